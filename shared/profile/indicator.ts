@@ -1,0 +1,124 @@
+/**
+ * An indicator (指标): a named question to the ledger, as the profile states it.
+ *
+ * A question is asked of entries, positions or problems, and each of them has its own moments
+ * that can be asked for: that keeps flow (what happened in the period) and stock (what stands on
+ * its closing day) apart, since no question can mix the two.
+ */
+import { z } from "zod";
+import { CategoryId, IndicatorId, KindId, MarkId, UnitId, UnitTypeId } from "../words/ids.ts";
+import { PlainText } from "../words/plain-text.ts";
+
+/** Which records: every list that is given must be met, by any of its members (marks: by all). */
+export const Filter = z.strictObject({
+  kinds: z.array(KindId).min(1).optional(),
+  marks: z.array(MarkId).min(1).optional(), // all of them
+  categories: z.array(CategoryId).min(1).optional(),
+  units: z.array(UnitId).min(1).optional(),
+  unitTypes: z.array(UnitTypeId).min(1).optional(),
+});
+export type Filter = z.infer<typeof Filter>;
+
+/** From when: the period asked for, the year up to its last day, or ever up to its last day. */
+export const Scope = z.enum(["period", "year", "to-date"]);
+export type Scope = z.infer<typeof Scope>;
+
+const EntryMeasure = z.enum([
+  "count",
+  "sum-quantity",
+  "sum-attendance",
+  "distinct-units",
+  "distinct-positions",
+  "distinct-categories",
+  "distinct-marks",
+  "list-titles", // distinct by text, oldest first
+  "done", // whether there is one; its day
+]);
+
+/** How entries are asked: what happened in the scope. */
+export const EntryQuestion = z.strictObject({
+  of: z.literal("entries"),
+  measure: EntryMeasure,
+  where: Filter.default({}),
+  among: z.array(MarkId).min(1).optional(), // distinct-marks: count only these
+});
+
+/** How positions are asked: `active` is a stock on the closing day, the others are flows. */
+export const PositionQuestion = z.strictObject({
+  of: z.literal("positions"),
+  measure: z.enum(["count", "sum-quantity", "distinct-units", "distinct-categories"]),
+  moment: z.enum(["active", "opened", "retired", "inspected", "not-inspected"]),
+  where: Filter.omit({ kinds: true, marks: true }).default({}),
+});
+
+/** How problems are asked: `open` and `overdue` are stocks on the closing day. */
+export const ProblemQuestion = z.strictObject({
+  of: z.literal("problems"),
+  measure: z.enum(["count", "distinct-units"]),
+  moment: z.enum(["found", "rectified", "closed", "open", "overdue"]),
+  where: Filter.omit({ kinds: true, marks: true }).default({}),
+});
+
+/** All that could be covered: the units of a type, or the categories of the profile. */
+export const RosterQuestion = z.strictObject({
+  of: z.literal("roster"),
+  measure: z.enum(["units", "categories"]),
+  where: Filter.pick({ unitTypes: true, categories: true }).default({}),
+});
+
+/** One indicator as a share of another, in per cent: rectified of found, covered out of all. */
+export const RateQuestion = z.strictObject({
+  of: z.literal("rate"),
+  part: IndicatorId,
+  whole: IndicatorId,
+});
+
+export const Question = z.discriminatedUnion("of", [
+  EntryQuestion,
+  PositionQuestion,
+  ProblemQuestion,
+  RosterQuestion,
+  RateQuestion,
+]);
+export type Question = z.infer<typeof Question>;
+
+/**
+ * How a value is printed. `floored` writes 612 as 600余; `to` fixes the step, without it the
+ * step follows the size (DOMAIN.md 1.4). `hanzi` writes 9 as 九.
+ */
+export const Wording = z.discriminatedUnion("rule", [
+  z.strictObject({ rule: z.literal("exact") }),
+  z.strictObject({ rule: z.literal("floored"), to: z.int().positive().optional() }),
+  z.strictObject({ rule: z.literal("hanzi") }),
+]);
+export type Wording = z.infer<typeof Wording>;
+
+export const Indicator = z.strictObject({
+  id: IndicatorId,
+  label: PlainText,
+  unit: PlainText.or(z.literal("")).default(""), // 次 场 条 个; a rate has none
+  question: Question,
+  scope: Scope.default("period"),
+  wording: Wording.default({ rule: "exact" }),
+  target: z.number().nonnegative().optional(), // what it should reach, for the board
+  board: z.boolean().default(false), // shown on the board even without a target
+  retired: z.boolean().default(false),
+});
+export type Indicator = z.infer<typeof Indicator>;
+
+/** Whether the question asks for what happened, or for what stands on the closing day. */
+export const isStock = (question: Question): boolean =>
+  (question.of === "positions" && question.moment === "active") ||
+  (question.of === "problems" && (question.moment === "open" || question.moment === "overdue")) ||
+  question.of === "roster";
+
+/**
+ * How the figures of one sentence belong together: 其中 (parts may overlap, each at most the
+ * whole), 分别为 (parts add up to the whole), 包括 (an incomplete list; never checked for its sum).
+ */
+export const Relation = z.strictObject({
+  type: z.enum(["among", "respectively", "including"]),
+  whole: IndicatorId,
+  parts: z.array(IndicatorId).min(1),
+});
+export type Relation = z.infer<typeof Relation>;
