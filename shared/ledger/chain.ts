@@ -1,0 +1,50 @@
+/**
+ * Canonical JSON and the hashes made from it.
+ *
+ * Canonical: keys in code-unit order, no blanks, numbers and strings as JSON.stringify writes
+ * them, undefined members left out (the number and string rules of RFC 8785). The same value has
+ * the same bytes on every machine, whoever built the object and in whatever order.
+ */
+import { createHash } from "node:crypto";
+import type { Instant } from "../words/dates.ts";
+import type { Hash, OperationId, Seq } from "../words/ids.ts";
+
+/** The canonical text of anything that JSON can hold. */
+export function canonical(value: unknown): string {
+  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+  if (Array.isArray(value)) {
+    let text = "[";
+    for (let at = 0; at < value.length; at++) text += (at > 0 ? "," : "") + canonical(value[at]);
+    return `${text}]`;
+  }
+  const members = value as Readonly<Record<string, unknown>>;
+  let text = "{";
+  for (const key of Object.keys(members).sort()) {
+    const member = members[key];
+    if (member === undefined) continue;
+    text += `${text.length > 1 ? "," : ""}${JSON.stringify(key)}:${canonical(member)}`;
+  }
+  return `${text}}`;
+}
+
+export const hashText = (text: string): Hash =>
+  createHash("sha256").update(text).digest("hex") as Hash;
+
+/** The hash of an operation: over all it says, also what this version does not know. */
+export const hashOperation = (operation: unknown): Hash => hashText(canonical(operation));
+
+/** What stands before the first line of a journal, and before a workstation's first operation. */
+export const beginning = "0".repeat(64) as Hash;
+
+interface Link {
+  readonly previous: Hash;
+  readonly seq: Seq;
+  readonly received: Instant;
+  /** The hash of the operation, recorded or declined. */
+  readonly operation: Hash;
+  readonly declined?: { readonly id: OperationId; readonly reason: unknown };
+}
+
+/** The chain: each line's hash stands for it and for every line before it. */
+export const hashLink = ({ previous, seq, received, operation, declined }: Link): Hash =>
+  hashText(canonical([previous, seq, received, operation, declined ?? null]));
