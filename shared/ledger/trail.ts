@@ -6,6 +6,7 @@
  * has seen both (the rules: the author or the leader) writes the field again.
  * No rule here reads a clock: "had seen" compares sequence numbers.
  */
+import type { Instant } from "../words/dates.ts";
 import type { MemberId, Seq, WorkstationId } from "../words/ids.ts";
 
 /** Who acts, as the fold needs it: the number, and the number its author had seen. */
@@ -14,6 +15,7 @@ export interface Act {
   readonly saw: Seq;
   readonly workstation: WorkstationId;
   readonly by: MemberId;
+  readonly received: Instant;
 }
 
 export type Conflict =
@@ -36,6 +38,7 @@ export interface Voided {
 
 export interface Trail {
   readonly by: MemberId; // who wrote the record down
+  readonly received: Instant; // when; the day of the act is another matter
   readonly workstation: WorkstationId;
   /** Every operation that touched it, oldest first; the first one made it. */
   readonly seqs: readonly Seq[];
@@ -55,6 +58,7 @@ export interface Tracked {
 
 export const startTrail = (act: Act): Trail => ({
   by: act.by,
+  received: act.received,
   workstation: act.workstation,
   seqs: [act.seq],
 });

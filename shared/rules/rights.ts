@@ -1,0 +1,34 @@
+/**
+ * Who may do what: the one table. Staff write down what they did, mend their own, walk through
+ * checklists; the leader answers for positions, deadlines, closings and other people's records;
+ * the admin for people, workstations and the profile.
+ */
+import type { Role } from "../ledger/members.ts";
+import type { OperationType } from "../ledger/operation.ts";
+
+export const roleNeeded: Readonly<Record<OperationType, Role>> = {
+  "entry-logged": "staff",
+  "entry-amended": "staff", // one's own; another's is for the leader
+  "record-voided": "staff", // likewise
+  "record-restored": "staff", // likewise
+  "problem-raised": "staff",
+  "problem-amended": "staff", // likewise
+  "problem-rectified": "staff",
+  "problem-step-withdrawn": "staff", // one's own step
+  "statement-written": "staff",
+  "problem-assigned": "leader",
+  "problem-closed": "leader",
+  "problem-reopened": "leader",
+  "position-opened": "leader",
+  "position-amended": "leader",
+  "position-retired": "leader",
+  "position-reopened": "leader",
+  "period-closed": "leader",
+  "period-reopened": "leader",
+  "late-admitted": "leader",
+  "late-returned": "leader",
+  "member-added": "admin",
+  "member-changed": "admin",
+  "workstation-joined": "admin",
+  "profile-adopted": "admin",
+};
