@@ -30,6 +30,15 @@ export function canonical(value: unknown): string {
 export const hashText = (text: string): Hash =>
   createHash("sha256").update(text).digest("hex") as Hash;
 
+/** A hash over text that comes in pieces, for what is too long for one string. */
+export function hashPieces(): { add(piece: string): void; end(): Hash } {
+  const hash = createHash("sha256");
+  return {
+    add: (piece) => void hash.update(piece),
+    end: () => hash.digest("hex") as Hash,
+  };
+}
+
 /** The hash of an operation: over all it says, also what this version does not know. */
 export const hashOperation = (operation: unknown): Hash => hashText(canonical(operation));
 

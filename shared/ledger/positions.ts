@@ -94,7 +94,7 @@ export function foldPosition(
       return positions.set(position.id, { ...seen, spans });
     }
     case "position-reopened": {
-      if (!last?.to || operation.on <= last.from) return positions.set(position.id, seen);
+      if (!last?.to || operation.on < last.from) return positions.set(position.id, seen);
       // Opened again within its last days: as if it had never been retired.
       const spans =
         operation.on <= last.to

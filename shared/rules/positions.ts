@@ -23,7 +23,7 @@ export function findPositionRefusal(
   const fits =
     operation.type === "position-retired"
       ? last && !last.to && on >= last.from
-      : last?.to && on > last.from;
+      : last?.to && on >= last.from;
   return fits ? undefined : { reason: "span-out-of-order", on };
 }
 

@@ -1,0 +1,123 @@
+/**
+ * The intake: recorded, repeat or declined, one push after another.
+ *
+ * First on the disk, then in memory, then to the others, and only then to its author. What
+ * arrives while the disk is busy goes together in the next write: one sync, many answers.
+ * After a write that failed nothing more is taken until the next start.
+ */
+import { hashOperation } from "../shared/ledger/chain.ts";
+import type { Ledger } from "../shared/ledger/ledger.ts";
+import type { Envelope, Recorded } from "../shared/ledger/operation.ts";
+import type { Answer } from "../shared/wire.ts";
+import type { Instant } from "../shared/words/dates.ts";
+import { seqOf, type WorkstationId } from "../shared/words/ids.ts";
+import { CopiedWorkstation, type Decided, decide } from "./decide.ts";
+import type { Feed } from "./feed.ts";
+import type { Store } from "./store/store.ts";
+
+export interface Intake {
+  /**
+   * Operations of one workstation, in the order of its numbers; one answer each.
+   * @throws Gap, CopiedWorkstation (nothing changed), StorageFailed (nothing acknowledged)
+   */
+  accept(workstation: WorkstationId, operations: readonly Envelope[]): Promise<readonly Answer[]>;
+  /** The ledger as far as it is on the disk. */
+  ledger(): Ledger;
+  /** Resolves once everything that came before is answered. */
+  settled(): Promise<void>;
+}
+
+interface Arrival {
+  readonly workstation: WorkstationId;
+  readonly operations: readonly Envelope[];
+  readonly resolve: (answers: readonly Answer[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export function createIntake(
+  store: Pick<Store, "append" | "readSince">,
+  feed: Pick<Feed, "announce">,
+  opened: Ledger,
+  now: () => Instant,
+): Intake {
+  let ledger = opened;
+  let waiting: Arrival[] = [];
+  let working: Promise<void> | undefined;
+
+  async function work(): Promise<void> {
+    while (waiting.length > 0) {
+      const arrivals = waiting;
+      waiting = [];
+      await acceptTogether(arrivals);
+    }
+    working = undefined;
+  }
+
+  async function acceptTogether(arrivals: readonly Arrival[]): Promise<void> {
+    const { taken, lines, after } = await decideInTurn(arrivals);
+    try {
+      if (lines.length > 0) await store.append(lines); // first on the disk,
+    } catch (error) {
+      for (const { arrival } of taken) arrival.reject(error);
+      return;
+    }
+    ledger = after; // then in memory,
+    feed.announce(lines); // then to the others,
+    for (const { arrival, answers } of taken) arrival.resolve(answers); // now to their authors
+  }
+
+  async function decideInTurn(arrivals: readonly Arrival[]) {
+    let after = ledger;
+    const lines: Recorded[] = [];
+    const taken: { arrival: Arrival; answers: readonly Answer[] }[] = [];
+    const received = now();
+    for (const arrival of arrivals) {
+      try {
+        const decided = decide(after, arrival.operations, received);
+        await checkRepeats(arrival.workstation, decided);
+        after = decided.ledger;
+        lines.push(...decided.lines);
+        taken.push({ arrival, answers: decided.answers });
+      } catch (error) {
+        arrival.reject(error);
+      }
+    }
+    return { taken, lines, after };
+  }
+
+  /**
+   * A number that the journal has must be the very same operation. The newest was compared with
+   * the ledger; a run that reaches it is proved by its own chain; only an older run that stops
+   * before it is looked up, which a workstation with one request in flight never sends.
+   */
+  async function checkRepeats(workstation: WorkstationId, { repeats }: Decided): Promise<void> {
+    const newest = ledger.workstations.get(workstation)?.n ?? 0;
+    const last = repeats.at(-1);
+    if (!last || last.n >= newest) return;
+    const wanted = new Map(repeats.map(({ n, hash }) => [n, hash]));
+    for await (const lines of store.readSince(seqOf(0))) {
+      for (const line of lines) {
+        const { id, hash } =
+          "declined" in line
+            ? line.declined
+            : { id: line.operation.id, hash: hashOperation(line.operation) };
+        if (id.workstation !== workstation || !wanted.has(id.n)) continue;
+        if (wanted.get(id.n) !== hash) throw new CopiedWorkstation(workstation, id.n);
+        wanted.delete(id.n);
+        if (wanted.size === 0) return;
+      }
+    }
+  }
+
+  return {
+    accept: (workstation, operations) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ workstation, operations, resolve, reject });
+        working ??= work();
+      }),
+    ledger: () => ledger,
+    settled: async () => {
+      while (working) await working;
+    },
+  };
+}

@@ -1,0 +1,123 @@
+/**
+ * Undo: the operation that takes one's own last one back. Nothing is removed from the journal; a
+ * counter-operation is added, and only while nobody else has changed the same field since.
+ */
+import type { Seq } from "../words/ids.ts";
+import { findEntry } from "./entry-table.ts";
+import type { Change } from "./history.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Operation, OperationBody } from "./operation.ts";
+import { statementKey } from "./periods.ts";
+import { lastSpan } from "./positions.ts";
+import type { Tracked } from "./trail.ts";
+
+export type NotUndoable = "changed-since" | "cannot-be-undone";
+
+/**
+ * @param change what the operation changed, from the history of its record
+ * @param reason the words for a void that an undo makes
+ */
+export function findCounter(
+  ledger: Ledger,
+  operation: Operation,
+  seq: Seq,
+  change: Change | undefined,
+  reason: string,
+): OperationBody | NotUndoable {
+  switch (operation.type) {
+    case "entry-logged":
+      return { type: "record-voided", record: { type: "entry", id: operation.entry.id }, reason };
+    case "position-opened":
+      return {
+        type: "record-voided",
+        record: { type: "position", id: operation.position.id },
+        reason,
+      };
+    case "problem-raised":
+      return {
+        type: "record-voided",
+        record: { type: "problem", id: operation.problem.id },
+        reason,
+      };
+    case "entry-amended": {
+      const { entry: id, type, units, marks } = operation;
+      if (!isLastEdit(findEntry(ledger.entries, id), seq, change)) return "changed-since";
+      return {
+        type,
+        entry: id,
+        changes: before(change),
+        ...(units ? { units: { add: units.remove, remove: units.add } } : {}),
+        ...(marks ? { marks: { add: marks.remove, remove: marks.add } } : {}),
+      };
+    }
+    case "position-amended": {
+      const { position, type } = operation;
+      if (!isLastEdit(ledger.positions.get(position), seq, change)) return "changed-since";
+      return { type, position, changes: before(change) };
+    }
+    case "problem-amended": {
+      const { problem, type } = operation;
+      if (!isLastEdit(ledger.problems.get(problem), seq, change)) return "changed-since";
+      return { type, problem, changes: before(change) };
+    }
+    case "member-changed": {
+      const { member, type } = operation;
+      if (!isLastEdit(ledger.members.get(member), seq, change)) return "changed-since";
+      return { type, member, changes: before(change) };
+    }
+    case "record-voided":
+      return { type: "record-restored", record: operation.record };
+    case "record-restored":
+      return { type: "record-voided", record: operation.record, reason };
+    case "position-retired": {
+      const position = ledger.positions.get(operation.position);
+      const to = position && lastSpan(position)?.to;
+      if (to !== operation.on) return "changed-since";
+      return { type: "position-reopened", position: operation.position, on: to };
+    }
+    case "problem-assigned":
+    case "problem-rectified":
+    case "problem-closed":
+    case "problem-reopened": {
+      const problem = ledger.problems.get(operation.problem);
+      if (problem?.steps.at(-1)?.seq !== seq) return "changed-since";
+      return { type: "problem-step-withdrawn", problem: operation.problem, step: seq };
+    }
+    case "statement-written": {
+      const { type, period, statement } = operation;
+      const now = ledger.statements.get(statementKey(period, statement));
+      if (!isLastEdit(now, seq, change)) return "changed-since";
+      const text = change?.fields.find(({ field }) => field === "text")?.before;
+      return { type, period, statement, text: typeof text === "string" ? text : "" };
+    }
+    case "period-closed":
+      return { type: "period-reopened", period: operation.period, reason };
+    case "period-reopened":
+      return { type: "period-closed", period: operation.period };
+    case "position-reopened":
+    case "problem-step-withdrawn":
+    case "profile-adopted":
+    case "member-added":
+    case "workstation-joined":
+    case "late-admitted":
+    case "late-returned":
+      return "cannot-be-undone";
+  }
+}
+
+/** Every field that it changed still stands as it left it. */
+function isLastEdit(record: Tracked | undefined, seq: Seq, change: Change | undefined): boolean {
+  if (!record || !change) return false;
+  const { edits, seqs } = record.trail;
+  return change.fields
+    .filter(({ field }) => field !== "units" && field !== "marks")
+    .every(({ field }) => (edits?.[field]?.seq ?? seqs[0]) === seq);
+}
+
+/** The fields as they were; null takes away what was not there. */
+const before = (change: Change | undefined): Record<string, never> =>
+  Object.fromEntries(
+    (change?.fields ?? [])
+      .filter(({ field }) => field !== "units" && field !== "marks")
+      .map(({ field, before: value }) => [field, value ?? null]),
+  ) as Record<string, never>;

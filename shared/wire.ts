@@ -1,0 +1,83 @@
+/**
+ * What crosses between a workstation and the daemon: paths, requests, answers, frames. Both sides
+ * parse it with these schemas; docs/protocol.md tells the same in words.
+ */
+import { z } from "zod";
+import type { Refusal } from "./rules/refusal.ts";
+import { Instant } from "./words/dates.ts";
+import { Epoch, Hash, MemberId, Seq, WorkstationId } from "./words/ids.ts";
+
+export const wireVersion = 1;
+
+export const paths = {
+  health: "/health",
+  operations: "/v1/operations",
+  ledger: "/v1/ledger",
+  stream: "/v1/stream",
+  tallies: "/v1/tallies",
+  report: "/v1/report",
+  me: "/v1/me",
+} as const;
+
+/** One request carries at most so many operations, and so many bytes. */
+export const maxBatch = 500;
+export const maxBytes = 4 * 1024 * 1024;
+
+/** Operations are read one by one, so that a bad one is declined and does not stop the others. */
+export const Push = z.object({ operations: z.array(z.unknown()).min(1).max(maxBatch) });
+
+/** What became of one operation, in the order of the push. */
+export type Answer =
+  | { readonly outcome: "recorded"; readonly seq: Seq }
+  | { readonly outcome: "repeat" } // the journal has it already, once
+  | { readonly outcome: "declined"; readonly seq: Seq; readonly refusal: Refusal };
+
+export const PushAnswer = z.object({
+  answers: z.array(
+    z.discriminatedUnion("outcome", [
+      z.object({ outcome: z.literal("recorded"), seq: Seq }),
+      z.object({ outcome: z.literal("repeat") }),
+      z.object({
+        outcome: z.literal("declined"),
+        seq: Seq,
+        refusal: z.custom<Refusal>((value) => typeof value === "object" && value !== null),
+      }),
+    ]),
+  ),
+  seq: Seq,
+  hash: Hash, // the chain's, at seq
+  epoch: Epoch,
+});
+
+/** Why a whole request changed nothing. */
+export type WireError =
+  | { readonly code: "malformed-json" }
+  | { readonly code: "malformed"; readonly path: string; readonly issue: string }
+  | { readonly code: "too-large"; readonly limit: number }
+  | { readonly code: "not-signed-in" }
+  | { readonly code: "not-yours"; readonly workstation: string } // signed in as another
+  | { readonly code: "gap"; readonly expected: number } // an earlier number is missing
+  | { readonly code: "copied-workstation"; readonly workstation: string; readonly n: number }
+  | { readonly code: "not-found" }
+  | { readonly code: "storage-failed" } // nothing was acknowledged; the disk needs a look
+  | { readonly code: "internal" };
+
+export const ErrorAnswer = z.object({ error: z.looseObject({ code: z.string() }) });
+
+export const Health = z.object({
+  name: z.literal("taizhang"),
+  version: z.string(),
+  wire: z.int(),
+});
+
+/** Who is asking, as the daemon knows it, and where the next operation of this workstation goes. */
+export const Me = z.object({
+  workstation: WorkstationId,
+  member: MemberId,
+  n: z.int().min(0),
+  hash: Hash,
+  seq: Seq,
+  epoch: Epoch,
+  now: Instant,
+});
+export type Me = z.infer<typeof Me>;
