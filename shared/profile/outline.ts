@@ -1,7 +1,8 @@
 /**
  * The outline (提纲) of the report, as the profile states it: what stands where, which words are
  * fixed, and which places are figures. `{study}` in a text is the figure of the indicator
- * `study` with its unit word; `{study:bare}` without it; `{office}` and `{period}` are names.
+ * `study` with its unit word; `{study:bare}` without it; `{teams:names}` names what was counted
+ * (marks, units, categories, titles); `{office}` and `{period}` are names.
  */
 import { z } from "zod";
 import { IndicatorId, StatementId } from "../words/ids.ts";
@@ -19,8 +20,15 @@ export const Choice = z.strictObject({
 });
 export type Choice = z.infer<typeof Choice>;
 
-/** A text, or a text in parts of which some are choices. */
-export const OutlineText = z.union([PlainLines, z.array(z.union([PlainLines, Choice])).min(1)]);
+/** What people wrote for a statement, within a paragraph; nothing while it is empty. */
+export const StatementPart = z.strictObject({ statement: StatementId });
+export type StatementPart = z.infer<typeof StatementPart>;
+
+/** A text, or a text in parts of which some are choices or statements. */
+export const OutlineText = z.union([
+  PlainLines,
+  z.array(z.union([PlainLines, Choice, StatementPart])).min(1),
+]);
 export type OutlineText = z.infer<typeof OutlineText>;
 
 /** 一、 on a line of its own. */
