@@ -3,6 +3,7 @@
  * parse it with these schemas; docs/protocol.md tells the same in words.
  */
 import { z } from "zod";
+import type { Role } from "./ledger/members.ts";
 import type { Refusal } from "./rules/refusal.ts";
 import { Instant } from "./words/dates.ts";
 import { Epoch, Hash, MemberId, Seq, WorkstationId } from "./words/ids.ts";
@@ -17,6 +18,7 @@ export const paths = {
   tallies: "/v1/tallies",
   report: "/v1/report",
   me: "/v1/me",
+  access: "/v1/access",
 } as const;
 
 /** One request carries at most so many operations, and so many bytes. */
@@ -48,6 +50,7 @@ export const PushAnswer = z.object({
   hash: Hash, // the chain's, at seq
   epoch: Epoch,
 });
+export type PushAnswer = z.infer<typeof PushAnswer>;
 
 /** Why a whole request changed nothing. */
 export type WireError =
@@ -58,7 +61,9 @@ export type WireError =
   | { readonly code: "not-yours"; readonly workstation: string } // signed in as another
   | { readonly code: "gap"; readonly expected: number } // an earlier number is missing
   | { readonly code: "copied-workstation"; readonly workstation: string; readonly n: number }
+  | { readonly code: "role-required"; readonly role: Role }
   | { readonly code: "not-found" }
+  | { readonly code: "too-new"; readonly seq: number } // the ledger is not that far yet
   | { readonly code: "storage-failed" } // nothing was acknowledged; the disk needs a look
   | { readonly code: "internal" };
 
@@ -81,3 +86,7 @@ export const Me = z.object({
   now: Instant,
 });
 export type Me = z.infer<typeof Me>;
+
+/** Lets a workstation in by the hash of its token; the token itself stays where it was made. */
+export const Grant = z.object({ workstation: WorkstationId, tokenHash: Hash });
+export type Grant = z.infer<typeof Grant>;

@@ -1,0 +1,76 @@
+/** The store on files: `journal/` and `ledger.json` in the office folder, as one thing. */
+import { join } from "node:path";
+import { type Cut, openAppendLog } from "../../../shared/disk/append-log.ts";
+import type { Disk } from "../../../shared/disk/disk.ts";
+import { LogBroken, LogFailed } from "../../../shared/disk/log-errors.ts";
+import { beginning } from "../../../shared/ledger/chain.ts";
+import { type Recorded, readRecorded } from "../../../shared/ledger/operation.ts";
+import { Epoch, type Seq, seqOf } from "../../../shared/words/ids.ts";
+import { PlaceTaken, StorageFailed, type Store } from "../store.ts";
+import { openSnapshot } from "./snapshot.ts";
+
+export interface FilesStore extends Store {
+  /** What a write that was cut off left at the end of the journal, now set aside. */
+  readonly cut: Cut | undefined;
+}
+
+/**
+ * @param folder an office folder; nobody else may have it open (see the lock)
+ * @param createEpoch names the journal where there is none yet
+ * @throws LogBroken, NewerFormat
+ */
+export async function openFilesStore(
+  folder: string,
+  createEpoch: () => Epoch,
+  disk?: Disk,
+): Promise<FilesStore> {
+  const start = () => ({ epoch: createEpoch(), previous: beginning });
+  const log = await openAppendLog(join(folder, "journal"), start, disk);
+  const epoch = Epoch.parse(log.epoch);
+  const snapshot = openSnapshot(join(folder, "ledger.json"));
+
+  async function* readSince(seq: Seq, last?: Seq): AsyncIterable<readonly Recorded[]> {
+    let number: number = seq;
+    for await (const texts of log.readAfter(seq, last)) {
+      yield texts.map((text) => readLine(text, seqOf(++number)));
+    }
+  }
+  return {
+    epoch,
+    cut: log.cut,
+    append: async (lines) => {
+      const [first] = lines;
+      if (!first) return;
+      if (first.seq !== log.next()) throw new PlaceTaken(log.next());
+      const texts = lines.map((line) => JSON.stringify(line));
+      try {
+        await log.append(texts, first.previous);
+      } catch (cause) {
+        throw cause instanceof LogFailed ? new StorageFailed(undefined, { cause }) : cause;
+      }
+    },
+    readSince,
+    loadSnapshot: async () => {
+      const saved = await snapshot.load();
+      if (!saved || saved.epoch !== epoch || saved.ledger.seq >= log.next()) return undefined;
+      const { seq, hash } = saved.ledger;
+      if (seq === 0) return saved.ledger;
+      for await (const [line] of readSince(seqOf(seq - 1), seq)) {
+        if (line?.hash === hash) return saved.ledger;
+      }
+      return undefined; // of another journal
+    },
+    saveSnapshot: (ledger) => snapshot.save({ ledger, epoch }),
+    close: () => log.close(),
+  };
+}
+
+function readLine(text: string, seq: Seq): Recorded {
+  try {
+    const line = readRecorded(JSON.parse(text));
+    if (line.seq === seq) return line;
+  } catch (cause) {
+    throw new LogBroken("journal", seq, "it is not what a journal holds", { cause });
+  }
+  throw new LogBroken("journal", seq, "it has another number");
+}

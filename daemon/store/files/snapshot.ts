@@ -1,0 +1,77 @@
+/**
+ * `ledger.json`: the folded ledger, kept by lowdb so that people and programs can read it. A cache
+ * that the journal can always make anew; what cannot be read is passed over.
+ */
+import { readFile } from "node:fs/promises";
+import { type Adapter, Low } from "lowdb";
+import { writeAtomically } from "../../../shared/disk/atomic-file.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import {
+  readSnapshot,
+  SnapshotUnreadable,
+  snapshotLines,
+} from "../../../shared/ledger/snapshot.ts";
+import type { Epoch } from "../../../shared/words/ids.ts";
+
+export interface Saved {
+  readonly ledger: Ledger;
+  readonly epoch: Epoch;
+}
+
+/** Syncs before it renames, and never writes the whole ledger as one string. */
+class SnapshotFile implements Adapter<Saved | undefined> {
+  readonly #file: string;
+  constructor(file: string) {
+    this.#file = file;
+  }
+  async read(): Promise<Saved | undefined> {
+    try {
+      return readSnapshot(linesOf(await readFile(this.#file)));
+    } catch (error) {
+      if (error instanceof SnapshotUnreadable) return undefined;
+      if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+      throw error;
+    }
+  }
+  async write(saved: Saved | undefined): Promise<void> {
+    if (saved) await writeAtomically(this.#file, withNewlines(saved));
+  }
+}
+
+export function openSnapshot(file: string) {
+  const low = new Low<Saved | undefined>(new SnapshotFile(file), undefined);
+  let saving = Promise.resolve();
+  return {
+    load: async (): Promise<Saved | undefined> => {
+      await low.read();
+      const { data } = low;
+      low.data = undefined; // the ledger lives on elsewhere; nothing is held twice
+      return data;
+    },
+    save: (saved: Saved): Promise<void> => {
+      const done = saving.then(async () => {
+        low.data = saved;
+        try {
+          await low.write();
+        } finally {
+          low.data = undefined;
+        }
+      });
+      saving = done.catch(() => undefined);
+      return done;
+    },
+  };
+}
+
+function* withNewlines({ ledger, epoch }: Saved): Generator<string> {
+  for (const line of snapshotLines(ledger, epoch)) yield `${line}\n`;
+}
+
+function* linesOf(content: Buffer): Generator<string> {
+  for (let at = 0; at < content.length; ) {
+    const found = content.indexOf(10, at);
+    const end = found < 0 ? content.length : found;
+    yield content.toString("utf8", at, end);
+    at = end + 1;
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * The daemon as a workstation sees it, over HTTP or embedded in the same process. One token stands
+ * behind a connection, so everything that goes through it is one workstation's and one member's.
+ */
+import type { Ledger } from "./ledger/ledger.ts";
+import type { Envelope, Recorded } from "./ledger/operation.ts";
+import type { Grant, Me, PushAnswer, WireError } from "./wire.ts";
+import type { Epoch, Seq } from "./words/ids.ts";
+
+export interface Connection {
+  /** Who is asking, and which number and hash the next operation of this workstation follows. */
+  me(): Promise<Me>;
+  /** Resolves once every recorded operation is on the daemon's disk. */
+  push(operations: readonly Envelope[]): Promise<PushAnswer>;
+  /** The ledger as far as it is on the disk; with `at` as it was at that number. */
+  ledger(at?: Seq): Promise<{ readonly ledger: Ledger; readonly epoch: Epoch }>;
+  /** The lines after `seq`, up to `last` or the end as it is now. */
+  readSince(seq: Seq, last?: Seq): AsyncIterable<readonly Recorded[]>;
+  /** Every line after `seq`, then those to come, without gap or double, until it is closed. */
+  follow(seq: Seq, listener: Listener): { close(): void };
+  /** Lets another workstation in; for admins. */
+  grant(grant: Grant): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Listener {
+  readonly lines: (lines: readonly Recorded[]) => void;
+  /** Whether the daemon can be heard just now. */
+  readonly heard: (connected: boolean) => void;
+}
+
+/** The whole request changed nothing; the reason is data. */
+export class RequestFailed extends Error {
+  override readonly name = "RequestFailed";
+  readonly error: WireError;
+  constructor(error: WireError, options?: ErrorOptions) {
+    super(error.code, options);
+    this.error = error;
+  }
+}
+
+/** Nobody answered there, or not in time. Whether the request arrived is not known. */
+export class Unreachable extends Error {
+  override readonly name = "Unreachable";
+  readonly address: string;
+  constructor(address: string, options?: ErrorOptions) {
+    super(`no daemon answers at ${address}`, options);
+    this.address = address;
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * The file calls that a promise of durability rests on, as a port: so that a test can hand in a
+ * disk that forgets what was not synced.
+ */
+import { type FileHandle, open, readdir, rename, unlink } from "node:fs/promises";
+
+export interface AppendFile {
+  /** All of the bytes, after what is there; not on the disk before `sync`. */
+  write(bytes: Uint8Array): Promise<void>;
+  sync(): Promise<void>;
+  truncate(length: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Disk {
+  /** Opens a file to write at its end, and makes it where there is none. */
+  append(file: string): Promise<AppendFile>;
+  read(file: string): Promise<Buffer>;
+  /** The names of the files in a folder; the folder is made where there is none. */
+  list(folder: string): Promise<readonly string[]>;
+  rename(from: string, to: string): Promise<void>;
+  remove(file: string): Promise<void>;
+  /** Makes names that were given, changed or taken away in this folder last. */
+  syncFolder(folder: string): Promise<void>;
+}
+
+const isCode = (error: unknown, ...codes: string[]): boolean =>
+  error instanceof Error && "code" in error && codes.includes(String(error.code));
+
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  let at = 0;
+  while (at < bytes.length) at += (await handle.write(bytes, at)).bytesWritten;
+}
+
+export const realDisk: Disk = {
+  append: async (file) => {
+    const handle = await open(file, "a", 0o600);
+    return {
+      write: (bytes) => writeAll(handle, bytes),
+      sync: () => handle.datasync(),
+      truncate: (length) => handle.truncate(length),
+      close: () => handle.close(),
+    };
+  },
+  read: async (file) => {
+    const handle = await open(file, "r");
+    try {
+      return await handle.readFile();
+    } finally {
+      await handle.close();
+    }
+  },
+  list: async (folder) => {
+    const found = await readdir(folder, { withFileTypes: true });
+    return found.filter((one) => one.isFile()).map(({ name }) => name);
+  },
+  rename,
+  remove: unlink,
+  syncFolder: async (folder) => {
+    let handle: FileHandle;
+    try {
+      handle = await open(folder, "r");
+    } catch (error) {
+      // Windows opens no folders; there the file system keeps its names in order by itself.
+      if (isCode(error, "EISDIR", "EPERM", "EACCES")) return;
+      throw error;
+    }
+    try {
+      await handle.sync();
+    } catch (error) {
+      if (!isCode(error, "EINVAL", "EPERM", "ENOTSUP")) throw error;
+    } finally {
+      await handle.close();
+    }
+  },
+};
