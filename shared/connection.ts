@@ -4,6 +4,7 @@
  */
 import type { Ledger } from "./ledger/ledger.ts";
 import type { Envelope, Recorded } from "./ledger/operation.ts";
+import type { Profile } from "./profile/profile.ts";
 import type { Grant, Me, PushAnswer, WireError } from "./wire.ts";
 import type { Epoch, Seq } from "./words/ids.ts";
 
@@ -12,6 +13,8 @@ export interface Connection {
   me(): Promise<Me>;
   /** Resolves once every recorded operation is on the daemon's disk. */
   push(operations: readonly Envelope[]): Promise<PushAnswer>;
+  /** The profile in force: what a form needs, without the whole ledger. */
+  profile(): Promise<Profile>;
   /** The ledger as far as it is on the disk; with `at` as it was at that number. */
   ledger(at?: Seq): Promise<{ readonly ledger: Ledger; readonly epoch: Epoch }>;
   /** The lines after `seq`, up to `last` or the end as it is now. */

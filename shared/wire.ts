@@ -17,13 +17,17 @@ export const paths = {
   stream: "/v1/stream",
   tallies: "/v1/tallies",
   report: "/v1/report",
-  me: "/v1/me",
+  next: "/v1/operations/next",
+  profile: "/v1/profile",
   access: "/v1/access",
 } as const;
 
 /** One request carries at most so many operations, and so many bytes. */
 export const maxBatch = 500;
 export const maxBytes = 4 * 1024 * 1024;
+
+/** So many lines of the journal are read in one request. */
+export const maxPage = 2_000;
 
 /** Operations are read one by one, so that a bad one is declined and does not stop the others. */
 export const Push = z.object({ operations: z.array(z.unknown()).min(1).max(maxBatch) });
@@ -73,6 +77,8 @@ export const Health = z.object({
   name: z.literal("taizhang"),
   version: z.string(),
   wire: z.int(),
+  instance: z.string(), // this process, as daemon.json names it
+  seq: Seq,
 });
 
 /** Who is asking, as the daemon knows it, and where the next operation of this workstation goes. */

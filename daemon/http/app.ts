@@ -1,0 +1,68 @@
+/** The way in over HTTP: limits, who asks, the routes, and one place where errors become answers. */
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { RequestFailed } from "../../shared/connection.ts";
+import { maxBytes, paths, type WireError, wireVersion } from "../../shared/wire.ts";
+import type { Office } from "../office.ts";
+import { findWireError } from "../wire-errors.ts";
+import { accessRoutes } from "./routes/access.ts";
+import { ledgerRoutes } from "./routes/ledger.ts";
+import { operationRoutes } from "./routes/operations.ts";
+import { profileRoutes } from "./routes/profile.ts";
+import { streamRoutes } from "./routes/stream.ts";
+import { type SignedIn, signedIn } from "./signed-in.ts";
+
+const statusOf: Readonly<Record<WireError["code"], ContentfulStatusCode>> = {
+  "malformed-json": 400,
+  malformed: 400,
+  "too-large": 413,
+  "not-signed-in": 401,
+  "not-yours": 403,
+  "role-required": 403,
+  gap: 409,
+  "copied-workstation": 409,
+  "not-found": 404,
+  "too-new": 404,
+  "storage-failed": 507,
+  internal: 500,
+};
+
+export interface AppOptions {
+  readonly version: string;
+  /** Tells this process from another that got its port. */
+  readonly instance: string;
+  /** Where errors that nobody expected are noted; the one who asked only gets their code. */
+  readonly complain: (error: unknown) => void;
+}
+
+export function createApp(office: Office, { version, instance, complain }: AppOptions) {
+  const app = new Hono<SignedIn>();
+  const tooLarge = () => {
+    throw new RequestFailed({ code: "too-large", limit: maxBytes });
+  };
+  app.onError((thrown, c) => {
+    const error = thrown instanceof RequestFailed ? thrown.error : findWireError(thrown);
+    if (!error) complain(thrown);
+    const known = error ?? { code: "internal" as const };
+    return c.json({ error: known }, statusOf[known.code]);
+  });
+  app.notFound((c) => c.json({ error: { code: "not-found" } satisfies WireError }, 404));
+  app.get(paths.health, (c) =>
+    c.json({
+      name: "taizhang",
+      version,
+      wire: wireVersion,
+      instance,
+      seq: office.intake.ledger().seq,
+    }),
+  );
+  app.use("/v1/*", signedIn(office));
+  app.use("/v1/*", bodyLimit({ maxSize: maxBytes, onError: tooLarge }));
+  app.route(paths.operations, operationRoutes(office));
+  app.route(paths.ledger, ledgerRoutes(office));
+  app.route(paths.stream, streamRoutes(office));
+  app.route(paths.profile, profileRoutes(office));
+  app.route(paths.access, accessRoutes(office));
+  return app;
+}

@@ -1,0 +1,63 @@
+/** The daemon's front door: make an office, open one within a command, or serve one. */
+import { join } from "node:path";
+import { writeAtomically } from "../shared/disk/atomic-file.ts";
+import type { Envelope } from "../shared/ledger/operation.ts";
+import type { Refusal } from "../shared/rules/refusal.ts";
+import type { Grant } from "../shared/wire.ts";
+import type { AppOptions } from "./http/app.ts";
+import { type OfficeOptions, openOffice } from "./office.ts";
+import type { Daemon } from "./server.ts";
+
+export { openEmbedded } from "./embedded.ts";
+export { openVerification } from "./verification.ts";
+
+/** There is an office in that folder already. */
+export class OfficeExists extends Error {
+  override readonly name = "OfficeExists";
+}
+/** One of the first operations was declined: the profile or the admin cannot be as they are. */
+export class BeginningDeclined extends Error {
+  override readonly name = "BeginningDeclined";
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.reason);
+    this.refusal = refusal;
+  }
+}
+
+/**
+ * Makes an office: its journal begins with these operations of its first workstation.
+ * @throws OfficeExists, BeginningDeclined
+ */
+export async function createOffice(
+  folder: string,
+  beginning: {
+    readonly operations: readonly Envelope[];
+    readonly grant: Grant;
+    readonly profileText: string;
+  },
+  options: OfficeOptions,
+): Promise<void> {
+  const office = await openOffice(folder, options);
+  try {
+    if (office.intake.ledger().seq > 0) throw new OfficeExists(folder);
+    const { operations, grant, profileText } = beginning;
+    await office.access.grant(grant);
+    const answers = await office.intake.accept(grant.workstation, operations);
+    const declined = answers.find((answer) => answer.outcome === "declined");
+    if (declined) throw new BeginningDeclined(declined.refusal);
+    await writeAtomically(join(folder, "profile.yaml"), [profileText], { mode: 0o644 });
+  } finally {
+    await office.close();
+  }
+}
+
+/** Serves until closed. The server's packages are loaded only here. */
+export async function startDaemon(
+  folder: string,
+  port: number,
+  options: OfficeOptions & AppOptions,
+): Promise<Daemon> {
+  const server = await import("./server.ts");
+  return server.startDaemon(folder, port, options);
+}

@@ -1,0 +1,95 @@
+/**
+ * An office that is open on this machine: the lock, the journal, the ledger folded from it, and
+ * the way in. No network stands here: server and embedded daemon are the same office.
+ */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Cut } from "../shared/disk/append-log.ts";
+import { acquireLock } from "../shared/disk/lock.ts";
+import type { Ledger } from "../shared/ledger/ledger.ts";
+import type { Instant } from "../shared/words/dates.ts";
+import { Epoch } from "../shared/words/ids.ts";
+import { type Access, openAccess } from "./access.ts";
+import { createFeed, type Feed } from "./feed.ts";
+import { createIntake, type Intake } from "./intake.ts";
+import { replay } from "./replay.ts";
+import { openFilesStore } from "./store/files/files-store.ts";
+import type { Store } from "./store/store.ts";
+
+export interface Office {
+  readonly folder: string;
+  readonly epoch: Epoch;
+  readonly store: Store;
+  readonly intake: Intake;
+  readonly feed: Feed;
+  readonly access: Access;
+  readonly now: () => Instant;
+  /** What was set aside at the end of the journal: a write that the machine did not finish. */
+  readonly cut: Cut | undefined;
+  close(): Promise<void>;
+}
+
+export interface OfficeOptions {
+  readonly now: () => Instant;
+  readonly createEpoch: () => string;
+  /** How long to wait for another program that has the folder open, in milliseconds. */
+  readonly patience?: number;
+}
+
+/** A snapshot is written while running after so many lines, and at the end after so few. */
+const snapshotAfter = { running: 20_000, closing: 300 };
+
+/** @throws LockHeld, LogBroken, NewerFormat, ChainBroken, AccessUnreadable */
+export async function openOffice(folder: string, options: OfficeOptions): Promise<Office> {
+  await mkdir(folder, { recursive: true });
+  const lock = await acquireLock(join(folder, "lock"), options.patience);
+  const opened: { close(): Promise<void> }[] = [{ close: () => lock.release() }];
+  const closeAll = async () => {
+    for (const one of opened.reverse()) await one.close();
+  };
+  try {
+    const access = await openAccess(join(folder, "access.json"));
+    const store = await openFilesStore(folder, () => Epoch.parse(options.createEpoch()));
+    opened.push(store);
+    const saved = await store.loadSnapshot();
+    const ledger = await replay(store, saved);
+    const feed = createFeed();
+    const intake = createIntake(store, feed, ledger, options.now);
+    const snapshots = keepSnapshots(store, feed, intake, saved);
+    opened.push(snapshots);
+    opened.push({ close: () => intake.settled() });
+    const { epoch, cut } = store;
+    const { now } = options;
+    return { folder, epoch, store, intake, feed, access, now, cut, close: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+/** Saves the ledger now and then, so that the next start has little to read. */
+function keepSnapshots(store: Store, feed: Feed, intake: Intake, saved: Ledger | undefined) {
+  let savedSeq = saved?.seq ?? 0;
+  let saving: Promise<void> | undefined;
+  const save = async () => {
+    const ledger = intake.ledger();
+    await store.saveSnapshot(ledger);
+    savedSeq = ledger.seq;
+  };
+  const unsubscribe = feed.subscribe(({ last }) => {
+    if (saving || last - savedSeq < snapshotAfter.running) return;
+    // A cache: where the disk does not take it, the journal still has everything.
+    saving = save()
+      .catch(() => undefined)
+      .finally(() => {
+        saving = undefined;
+      });
+  });
+  return {
+    close: async () => {
+      unsubscribe();
+      await saving;
+      if (intake.ledger().seq - savedSeq >= snapshotAfter.closing) await save();
+    },
+  };
+}
