@@ -37,7 +37,7 @@ const HeadingBlock = z.strictObject({
   numbered: z.boolean().default(true),
 });
 
-/** （一） as a run-in heading, then text, then 一是 二是 三是 within the same paragraph. */
+/** （一） as a run-in heading (without its full stop), text, and 一是 二是 in the same paragraph. */
 const SectionBlock = z.strictObject({
   section: PlainText,
   text: OutlineText.optional(),
@@ -61,7 +61,7 @@ export type OutlineBlock = z.infer<typeof OutlineBlock>;
 
 export const Outline = z.strictObject({
   title: z.array(PlainText).min(1).max(3),
-  addressee: PlainText.optional(),
+  addressee: PlainText.optional(), // without its colon
   body: z.array(OutlineBlock).min(1),
   signature: z.boolean().default(false),
 });
