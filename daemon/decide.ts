@@ -15,7 +15,7 @@ import { findRefusal } from "../shared/rules/find-refusal.ts";
 import type { Refusal } from "../shared/rules/refusal.ts";
 import type { Answer } from "../shared/wire.ts";
 import type { Instant } from "../shared/words/dates.ts";
-import { type Hash, seqOf } from "../shared/words/ids.ts";
+import { type Hash, nameOf, seqOf } from "../shared/words/ids.ts";
 
 /** A number of this workstation is missing before the ones that came. */
 export class Gap extends Error {
@@ -79,7 +79,11 @@ export function decide(
     answers.push(
       refusal
         ? { outcome: "declined", seq: line.seq, refusal }
-        : { outcome: "recorded", seq: line.seq },
+        : {
+            outcome: "recorded",
+            seq: line.seq,
+            ...(ledger.tray.has(nameOf(operation.id)) ? { late: true } : {}),
+          },
     );
   }
   return { answers, lines, ledger, repeats };

@@ -34,14 +34,14 @@ export const Push = z.object({ operations: z.array(z.unknown()).min(1).max(maxBa
 
 /** What became of one operation, in the order of the push. */
 export type Answer =
-  | { readonly outcome: "recorded"; readonly seq: Seq }
+  | { readonly outcome: "recorded"; readonly seq: Seq; readonly late?: boolean | undefined } // late: it waits in the tray
   | { readonly outcome: "repeat" } // the journal has it already, once
   | { readonly outcome: "declined"; readonly seq: Seq; readonly refusal: Refusal };
 
 export const PushAnswer = z.object({
   answers: z.array(
     z.discriminatedUnion("outcome", [
-      z.object({ outcome: z.literal("recorded"), seq: Seq }),
+      z.object({ outcome: z.literal("recorded"), seq: Seq, late: z.boolean().optional() }),
       z.object({ outcome: z.literal("repeat") }),
       z.object({
         outcome: z.literal("declined"),

@@ -1,0 +1,55 @@
+/**
+ * Every sentence that is said to a person, in the reader's language. Both catalogues have the same
+ * keys; everything else in the program knows keys and reasons only.
+ */
+import i18next, { type i18n } from "i18next";
+import { en } from "./en.ts";
+import { zh } from "./zh.ts";
+
+export type Key = keyof typeof zh;
+export type Language = "zh" | "en";
+export type Params = Readonly<Record<string, string | number>>;
+
+export interface Wording {
+  readonly language: Language;
+  say(key: Key, params?: Params): string;
+  /** For keys made from data (`refusal.…`): the sentence, or undefined where there is none. */
+  find(key: string, params?: Params): string | undefined;
+}
+
+/** The language asked for, else the one of the locale, else Chinese. */
+export function languageOf(
+  asked: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): Language {
+  const locale =
+    asked ??
+    environment.TAIZHANG_LANG ??
+    environment.LC_ALL ??
+    environment.LC_MESSAGES ??
+    environment.LANG;
+  return /^en/i.test(locale ?? "") ? "en" : "zh";
+}
+
+export function wordingIn(language: Language): Wording {
+  const catalogue: i18n = i18next.createInstance();
+  void catalogue.init({
+    lng: language,
+    fallbackLng: false,
+    keySeparator: false,
+    nsSeparator: false,
+    initAsync: false,
+    interpolation: { escapeValue: false, prefix: "{", suffix: "}" },
+    resources: { zh: { translation: zh }, en: { translation: en } },
+  });
+  // What is put in may hold anything that people type: it is never looked through again.
+  const options = (params: Params | undefined) => ({
+    ...params,
+    interpolation: { skipOnVariables: true },
+  });
+  return {
+    language,
+    say: (key, params) => catalogue.t(key, options(params)),
+    find: (key, params) => (catalogue.exists(key) ? catalogue.t(key, options(params)) : undefined),
+  };
+}
