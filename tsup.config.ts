@@ -1,0 +1,51 @@
+/**
+ * The build: everything in one folder, and nothing loaded before it is asked for.
+ *
+ * All packages are bundled, so the packed program needs no node_modules and opens few files. Code
+ * that is imported dynamically stays in chunks of its own: a piped `tally` never reads Ink's.
+ */
+import { readFile } from "node:fs/promises";
+import type { Options } from "tsup";
+import { inkTableFile, inkTableModule } from "./cli/tui/ui/ink-table-module.ts";
+
+type EsbuildPlugin = NonNullable<Options["esbuildPlugins"]>[number];
+
+const inkTable: EsbuildPlugin = {
+  name: "ink-table",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: inkTableFile }, async ({ path }) => ({
+      contents: inkTableModule(await readFile(path, "utf8")),
+      loader: "js",
+    })),
+};
+
+/** React's developer tools are no part of the program, and not installed. */
+const withoutDevtools: EsbuildPlugin = {
+  name: "without-devtools",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]ink[\\/]build[\\/]devtools\.js$/ }, () => ({ contents: "" })),
+};
+
+export default {
+  entry: { taizhang: "cli/taizhang.ts" },
+  format: "esm",
+  platform: "node",
+  target: "node22",
+  splitting: true,
+  clean: true,
+  noExternal: [/./],
+  loader: { ".yaml": "text" },
+  // React and Ink ship a slow development half each; neither is ours to carry.
+  define: { "process.env.NODE_ENV": '"production"', "process.env.DEV": '"false"' },
+  // Some packages are CommonJS and ask for Node's own modules with `require`.
+  banner: {
+    js: 'import { createRequire as requireFrom } from "module"; const require = requireFrom(import.meta.url);',
+  },
+  esbuildPlugins: [inkTable, withoutDevtools],
+  esbuildOptions(options) {
+    options.minifySyntax = true; // drops the branches that the definitions above made dead
+    options.charset = "utf8";
+    options.legalComments = "none";
+    options.chunkNames = "chunks/[name]-[hash]";
+  },
+} satisfies Options;
