@@ -35,13 +35,16 @@ export async function createOffice(
     readonly operations: readonly Envelope[];
     readonly grant: Grant;
     readonly profileText: string;
+    /** Called once it is sure that the folder is free, before anything is recorded. */
+    readonly prepared: () => Promise<void>;
   },
   options: OfficeOptions,
 ): Promise<void> {
   const office = await openOffice(folder, options);
   try {
     if (office.intake.ledger().seq > 0) throw new OfficeExists(folder);
-    const { operations, grant, profileText } = beginning;
+    const { operations, grant, profileText, prepared } = beginning;
+    await prepared();
     await office.access.grant(grant);
     const answers = await office.intake.accept(grant.workstation, operations);
     const declined = answers.find((answer) => answer.outcome === "declined");

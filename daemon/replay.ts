@@ -32,9 +32,8 @@ export async function replay(store: Pick<Store, "readSince">, from?: Ledger): Pr
 export function checkLink(ledger: Pick<Ledger, "seq" | "hash">, line: Recorded): Hash {
   const { seq, received, previous } = line;
   const operation = "declined" in line ? line.declined.hash : hashOperation(line.operation);
-  const declined =
-    "declined" in line ? { id: line.declined.id, reason: line.declined.reason } : undefined;
-  const link = { previous, seq, received, operation, ...(declined ? { declined } : {}) };
+  const declined = "declined" in line ? { declined: line.declined } : {};
+  const link = { previous, seq, received, operation, ...declined };
   const holds = seq === ledger.seq + 1 && previous === ledger.hash && line.hash === hashLink(link);
   if (!holds) throw new ChainBroken(seq);
   return operation;

@@ -10,7 +10,7 @@ import { hashOperation } from "../../shared/ledger/chain.ts";
 import { type Operation, OperationBody } from "../../shared/ledger/operation.ts";
 import type { Answer } from "../../shared/wire.ts";
 import { instantOf } from "../../shared/words/dates.ts";
-import type { MemberId, OperationId, Seq } from "../../shared/words/ids.ts";
+import type { MemberId, OperationId, Seq, WorkstationId } from "../../shared/words/ids.ts";
 import { type Identity, workstationFolder } from "./identity.ts";
 
 /** What is meant; the name of a new record comes from the number of its operation. */
@@ -32,6 +32,7 @@ export class DraftInvalid extends Error {
 }
 
 export interface Workstation {
+  readonly id: WorkstationId;
   readonly member: MemberId;
   readonly connection: Connection;
   /**
@@ -94,5 +95,5 @@ export function openWorkstation(
       await lock.release();
     }
   }
-  return { member, connection, submit, close: () => connection.close() };
+  return { id: workstation, member, connection, submit, close: () => connection.close() };
 }

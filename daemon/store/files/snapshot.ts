@@ -19,34 +19,34 @@ export interface Saved {
 }
 
 /** Syncs before it renames, and never writes the whole ledger as one string. */
-class SnapshotFile implements Adapter<Saved | undefined> {
+class SnapshotFile implements Adapter<Saved | null> {
   readonly #file: string;
   constructor(file: string) {
     this.#file = file;
   }
-  async read(): Promise<Saved | undefined> {
+  async read(): Promise<Saved | null> {
     try {
       return readSnapshot(linesOf(await readFile(this.#file)));
     } catch (error) {
-      if (error instanceof SnapshotUnreadable) return undefined;
-      if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+      if (error instanceof SnapshotUnreadable) return null;
+      if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
       throw error;
     }
   }
-  async write(saved: Saved | undefined): Promise<void> {
+  async write(saved: Saved | null): Promise<void> {
     if (saved) await writeAtomically(this.#file, withNewlines(saved));
   }
 }
 
 export function openSnapshot(file: string) {
-  const low = new Low<Saved | undefined>(new SnapshotFile(file), undefined);
+  const low = new Low<Saved | null>(new SnapshotFile(file), null);
   let saving = Promise.resolve();
   return {
     load: async (): Promise<Saved | undefined> => {
       await low.read();
       const { data } = low;
-      low.data = undefined; // the ledger lives on elsewhere; nothing is held twice
-      return data;
+      low.data = null; // the ledger lives on elsewhere; nothing is held twice
+      return data ?? undefined;
     },
     save: (saved: Saved): Promise<void> => {
       const done = saving.then(async () => {
@@ -54,7 +54,7 @@ export function openSnapshot(file: string) {
         try {
           await low.write();
         } finally {
-          low.data = undefined;
+          low.data = null;
         }
       });
       saving = done.catch(() => undefined);

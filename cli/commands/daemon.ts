@@ -1,0 +1,37 @@
+/** `daemon`: serves the office until it is told to stop. */
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { WrongUse } from "../failure.ts";
+import { readNumber } from "../reading/dates.ts";
+import type { Session } from "../session.ts";
+import { version } from "../version.ts";
+import { officeOptions } from "../workstation/connect.ts";
+
+export async function daemon(session: Session, options: { readonly port?: string }) {
+  const { wording, out, folder } = session;
+  if (!existsSync(join(folder, "journal"))) throw new WrongUse("error.no-office", { folder });
+  const program = await session.daemonProgram();
+  const complain = (error: unknown) =>
+    out.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const running = await program.startDaemon(folder, readNumber(options.port ?? "8710"), {
+    ...officeOptions(session.now),
+    version,
+    instance: randomUUID(),
+    complain,
+  });
+  const { cut, intake } = running.office;
+  if (cut) {
+    out.note(wording.say("daemon.cut", { from: cut.from, bytes: cut.bytes, kept: cut.kept }));
+  }
+  const { seq } = intake.ledger();
+  out.result({ port: running.port, pid: process.pid, seq }, () => [
+    wording.say("daemon.listening", { port: running.port, seq }),
+  ]);
+  await new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+      process.once(signal, () => resolve());
+  });
+  await running.close();
+  out.note(wording.say("daemon.stopped"));
+}

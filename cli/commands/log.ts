@@ -1,0 +1,60 @@
+/** `log`: one entry from the command line. */
+import { EntryId, type MarkId, nameOf, type UnitId } from "../../shared/words/ids.ts";
+import { toPlainLines } from "../../shared/words/plain-text.ts";
+import { WrongUse } from "../failure.ts";
+import { readDate, readNumber } from "../reading/dates.ts";
+import { findNamed, splitNames } from "../reading/named.ts";
+import { type Session, todayIn } from "../session.ts";
+import type { Draft } from "../workstation/workstation.ts";
+import { submit } from "./submitted.ts";
+
+export interface LogOptions {
+  readonly date?: string;
+  readonly quantity?: string;
+  readonly attendance?: string;
+  readonly unit?: readonly string[];
+  readonly mark?: readonly string[];
+  readonly note?: string;
+  readonly place?: string;
+}
+
+export async function log(session: Session, kindName: string, title: string, options: LogOptions) {
+  const { say } = session.wording;
+  const { connection } = await session.workstation();
+  const profile = await connection.profile();
+  const kind = await findNamed(session.wording, "word.kind", profile.kinds, kindName);
+  if (kind.inspects) throw new WrongUse("log.inspects", { kind: kind.label });
+  const on = readDate(options.date, todayIn(session, profile));
+  const units = await findIds<UnitId>(session, "word.unit", profile.units, options.unit);
+  const marks = await findIds<MarkId>(session, "word.mark", profile.marks, options.mark);
+  const entry = {
+    kind: kind.id,
+    on,
+    title,
+    quantity: options.quantity === undefined ? 1 : readNumber(options.quantity),
+    ...(options.attendance === undefined ? {} : { attendance: readNumber(options.attendance) }),
+    ...(options.place === undefined ? {} : { place: options.place }),
+    ...(options.note === undefined ? {} : { note: toPlainLines(options.note) }),
+    units,
+    marks,
+  };
+  const draft: Draft = (id) => ({
+    type: "entry-logged",
+    entry: { id: EntryId.parse(nameOf(id)), ...entry },
+  });
+  const [id = ""] = await submit(session, [draft]);
+  session.out.result({ id, ...entry }, () => [
+    say("log.done", { id, date: on, kind: kind.label, title }),
+  ]);
+}
+
+export async function findIds<Id extends string>(
+  { wording }: Session,
+  word: "word.unit" | "word.mark",
+  list: readonly { readonly id: Id; readonly label: string; readonly retired: boolean }[],
+  given: readonly string[] | undefined,
+): Promise<Id[]> {
+  const ids: Id[] = [];
+  for (const name of splitNames(given)) ids.push((await findNamed(wording, word, list, name)).id);
+  return [...new Set(ids)];
+}

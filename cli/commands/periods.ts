@@ -1,0 +1,96 @@
+/** `period` and `late`: closing, reopening, and what came after a closing. */
+import { nameOf } from "../../shared/words/ids.ts";
+import { halfYearOf, type PeriodId, periodOf } from "../../shared/words/period.ts";
+import { WrongUse } from "../failure.ts";
+import { columns } from "../printing/columns.ts";
+import { readPeriod } from "../reading/dates.ts";
+import { readLedger, type Session } from "../session.ts";
+import { sayValue } from "./records.ts";
+import { submit } from "./submitted.ts";
+
+export async function listPeriods(session: Session) {
+  const { say } = session.wording;
+  const { ledger } = await readLedger(session);
+  const counts = new Map<PeriodId, number>();
+  for (const [day, kinds] of ledger.entries.byDay) {
+    const { id } = halfYearOf(day);
+    const there = kinds.reduce((sum, bucket) => sum + bucket.size, 0);
+    counts.set(id, (counts.get(id) ?? 0) + there);
+  }
+  for (const id of ledger.periods.keys()) if (!counts.has(id)) counts.set(id, 0);
+  const periods = [...counts].sort().map(([id, entries]) => {
+    const { from, to } = periodOf(id);
+    return { id, from, to, entries, closed: ledger.periods.get(id)?.closed ?? false };
+  });
+  session.out.result(periods, () =>
+    periods.length === 0
+      ? [say("period.empty")]
+      : columns(
+          periods.map(({ id, from, to, entries, closed }) => [
+            id,
+            `${from} – ${to}`,
+            entries,
+            say(closed ? "period.is-closed" : "period.open"),
+          ]),
+        ),
+  );
+}
+
+export async function closePeriod(session: Session, name: string) {
+  const { ledger, today } = await readLedger(session);
+  const { id: period } = readPeriod(name, today);
+  await submit(session, [() => ({ type: "period-closed", period })], { saw: ledger.seq });
+  session.out.result({ period }, () => [session.wording.say("period.closed", { period })]);
+}
+
+export async function reopenPeriod(session: Session, name: string, { reason }: { reason: string }) {
+  const { ledger, today } = await readLedger(session);
+  const { id: period } = readPeriod(name, today);
+  await submit(session, [() => ({ type: "period-reopened", period, reason })], { saw: ledger.seq });
+  session.out.result({ period, reason }, () => [
+    session.wording.say("period.reopened", { period }),
+  ]);
+}
+
+export async function listLate(session: Session) {
+  const { wording, out } = session;
+  const { ledger } = await readLedger(session);
+  const waiting = [...ledger.tray].map(([id, { operation, received }]) => ({
+    id,
+    received,
+    operation,
+  }));
+  out.result(waiting, () =>
+    waiting.length === 0
+      ? [wording.say("late.empty")]
+      : columns(
+          waiting.map(({ id, operation }) => [
+            id,
+            sayValue(wording, ledger, "by", operation.by),
+            wording.say(`operation.${operation.type}`),
+            operation.type === "entry-logged"
+              ? `${operation.entry.on} ${operation.entry.title}`
+              : "",
+          ]),
+        ),
+  );
+}
+
+async function findLate(session: Session, id: string) {
+  const { ledger } = await readLedger(session);
+  const late = ledger.tray.get(id);
+  if (!late) throw new WrongUse("error.no-record", { id });
+  return late.operation.id;
+}
+
+export async function admitLate(session: Session, id: string) {
+  const late = await findLate(session, id);
+  await submit(session, [() => ({ type: "late-admitted", late })]);
+  session.out.result({ id: nameOf(late) }, () => [session.wording.say("late.admitted", { id })]);
+}
+
+export async function returnLate(session: Session, id: string, { reason }: { reason: string }) {
+  const late = await findLate(session, id);
+  await submit(session, [() => ({ type: "late-returned", late, reason })]);
+  session.out.result({ id, reason }, () => [session.wording.say("late.returned", { id })]);
+}

@@ -1,0 +1,77 @@
+/** Records of every sort by their id, and how their fields read. */
+import type { Entry } from "../../shared/ledger/entries.ts";
+import { findEntry } from "../../shared/ledger/entry-table.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { findProfile } from "../../shared/ledger/ledger.ts";
+import type { Member } from "../../shared/ledger/members.ts";
+import type { Position } from "../../shared/ledger/positions.ts";
+import type { Problem } from "../../shared/ledger/problems.ts";
+import type { EntryId, MemberId, PositionId, ProblemId } from "../../shared/words/ids.ts";
+import { WrongUse } from "../failure.ts";
+import type { Wording } from "../wording/wording.ts";
+
+export type FoundRecord =
+  | { readonly type: "entry"; readonly record: Entry }
+  | { readonly type: "position"; readonly record: Position }
+  | { readonly type: "problem"; readonly record: Problem }
+  | { readonly type: "member"; readonly record: Member };
+
+/** @throws WrongUse when nothing has that id */
+export function findAny(ledger: Ledger, id: string): FoundRecord {
+  const entry = findEntry(ledger.entries, id as EntryId);
+  if (entry) return { type: "entry", record: entry };
+  const position = ledger.positions.get(id as PositionId);
+  if (position) return { type: "position", record: position };
+  const problem = ledger.problems.get(id as ProblemId);
+  if (problem) return { type: "problem", record: problem };
+  const member = ledger.members.get(id as MemberId);
+  if (member) return { type: "member", record: member };
+  throw new WrongUse("error.no-record", { id });
+}
+
+/** The value of a field as people read it: labels instead of ids, words instead of statuses. */
+export function sayValue(wording: Wording, ledger: Ledger, field: string, value: unknown): string {
+  const profile = findProfile(ledger);
+  const label = (list: readonly { id: string; label: string }[] | undefined, id: unknown) =>
+    list?.find((one) => one.id === id)?.label ?? String(id);
+  if (value === undefined) return wording.say("history.nothing");
+  if (Array.isArray(value) && value.length === 0) return wording.say("history.nothing");
+  switch (field) {
+    case "kind":
+      return label(profile?.kinds, value);
+    case "category":
+      return label(profile?.categories, value);
+    case "unit":
+      return label(profile?.units, value);
+    case "units":
+      return (value as string[]).map((id) => label(profile?.units, id)).join("、");
+    case "marks":
+      return (value as string[]).map((id) => label(profile?.marks, id)).join("、");
+    case "owner":
+    case "by":
+      return ledger.members.get(value as MemberId)?.name ?? String(value);
+    case "position":
+      return ledger.positions.get(value as PositionId)?.name ?? String(value);
+    case "inspection":
+      return sayInspection(ledger, value);
+    case "step":
+      return wording.find(`operation.${value}`) ?? String(value);
+    case "level":
+    case "role":
+    case "status":
+      return wording.find(`${field}.${value}`) ?? String(value);
+    default:
+      return typeof value === "string" || typeof value === "number"
+        ? String(value)
+        : JSON.stringify(value);
+  }
+}
+
+function sayInspection(ledger: Ledger, value: unknown): string {
+  if (typeof value === "string") return value;
+  const { position, items } = value as NonNullable<Entry["inspection"]>;
+  const results = items.map(
+    ({ text, passed, note }) => `${passed ? "✓" : "✗"} ${text}${note ? `（${note}）` : ""}`,
+  );
+  return [ledger.positions.get(position)?.name ?? position, ...results].join("\n    ");
+}

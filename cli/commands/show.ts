@@ -1,0 +1,64 @@
+/** `show` and `history`: one record, and how it came to be what it is. */
+import { historyOf } from "../../shared/ledger/history.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { statusOf } from "../../shared/ledger/problems.ts";
+import { localDateIn } from "../../shared/words/dates.ts";
+import { columns } from "../printing/columns.ts";
+import { readLedger, type Session } from "../session.ts";
+import { readRecord } from "../workstation/undo.ts";
+import { type FoundRecord, findAny, sayValue } from "./records.ts";
+
+export async function show(session: Session, id: string) {
+  const { ledger, profile } = await readLedger(session);
+  const found = findAny(ledger, id);
+  session.out.result({ type: found.type, ...found.record }, () =>
+    fieldLines(session, ledger, found, profile.office.timeZone),
+  );
+}
+
+function fieldLines(
+  { wording }: Session,
+  ledger: Ledger,
+  found: FoundRecord,
+  timeZone: string,
+): string[] {
+  const { trail, ...fields } = found.record;
+  const say = (field: string, value: unknown) => sayValue(wording, ledger, field, value);
+  const rows = Object.entries(fields)
+    .filter(([field, value]) => wording.find(`field.${field}`) && value !== undefined)
+    .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
+    .map(([field, value]) => [wording.find(`field.${field}`) ?? field, say(field, value)]);
+  if (found.type === "problem") {
+    rows.push([wording.say("field.status"), say("status", statusOf(found.record))]);
+  }
+  if (trail.voided) rows.push([wording.say("field.voided"), trail.voided.reason]);
+  for (const conflict of trail.conflicts ?? []) {
+    const what = conflict.about === "field" ? say(conflict.field, conflict.value) : conflict.about;
+    rows.push([wording.say("field.conflict"), `${what}（${say("by", conflict.by)}）`]);
+  }
+  const day = localDateIn(timeZone, new Date(trail.received));
+  rows.push([wording.say("field.written"), `${say("by", trail.by)} ${day}`]);
+  return columns(rows);
+}
+
+export async function history(session: Session, id: string) {
+  const { wording, out } = session;
+  const { ledger, profile } = await readLedger(session);
+  const { record } = findAny(ledger, id);
+  const { connection } = await session.workstation();
+  const changes = historyOf(await readRecord(connection, record.trail.seqs));
+  out.result(changes, () =>
+    changes.flatMap(({ received, by, type, fields }) => {
+      const day = localDateIn(profile.office.timeZone, new Date(received));
+      const head = `${day}  ${sayValue(wording, ledger, "by", by)}  ${wording.find(`operation.${type}`)}`;
+      const lines = fields.map(({ field, before, after }) => {
+        const label = wording.find(`field.${field}`) ?? field;
+        const now = sayValue(wording, ledger, field, after);
+        return before === undefined
+          ? `    ${label}：${now}`
+          : `    ${label}：${sayValue(wording, ledger, field, before)} → ${now}`;
+      });
+      return [head, ...lines];
+    }),
+  );
+}

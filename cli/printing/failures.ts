@@ -1,0 +1,93 @@
+/** Every failure as one sentence and an exit code; a stack is never shown. */
+import { RequestFailed, Unreachable } from "../../shared/connection.ts";
+import { LockHeld } from "../../shared/disk/lock.ts";
+import { LogBroken, NewerFormat } from "../../shared/disk/log-errors.ts";
+import { exitCode, Failed, Refused, WrongUse } from "../failure.ts";
+import type { Wording } from "../wording/wording.ts";
+import { IdentityUnreadable } from "../workstation/identity.ts";
+import { DraftInvalid } from "../workstation/workstation.ts";
+import { sayPath, sayRefusal, sayWireError } from "./refusals.ts";
+
+export interface SaidFailure {
+  readonly code: string; // for programs: never changes
+  readonly exit: number;
+  readonly sentence: string;
+}
+
+export function sayFailure(wording: Wording, error: unknown): SaidFailure {
+  const { say } = wording;
+  const failed = (code: string, sentence: string) => ({ code, exit: exitCode.failed, sentence });
+  if (error instanceof WrongUse) {
+    return { code: error.key, exit: exitCode.wrongUse, sentence: say(error.key, error.params) };
+  }
+  if (error instanceof Failed) return failed(error.key, say(error.key, error.params));
+  if (error instanceof Refused) {
+    const why = sayRefusal(wording, error.refusal);
+    const sentence = say("refusal.intro", { why });
+    return { code: `refusal.${error.refusal.reason}`, exit: exitCode.refused, sentence };
+  }
+  if (error instanceof DraftInvalid) {
+    const [issue] = error.issues;
+    const path = sayPath(wording, issue?.path.join(".") ?? "");
+    const what = wording.find(`issue.${issue?.message}`) ?? say("issue.other");
+    const sentence = say("refusal.malformed", { path, issue: what });
+    return { code: "refusal.malformed", exit: exitCode.wrongUse, sentence };
+  }
+  if (error instanceof RequestFailed) {
+    return failed(`wire.${error.error.code}`, sayWireError(wording, error.error));
+  }
+  if (error instanceof Unreachable) {
+    const sentence = say("error.unreachable", { address: error.address });
+    return { code: "error.unreachable", exit: exitCode.unreachable, sentence };
+  }
+  if (error instanceof LockHeld) {
+    return failed("error.lock-held", say("error.lock-held", { pid: error.pid, host: error.host }));
+  }
+  if (error instanceof LogBroken) {
+    const { file, line, reason } = error;
+    return failed("error.log-broken", say("error.log-broken", { file, line, reason }));
+  }
+  if (error instanceof NewerFormat) {
+    const { file, version } = error;
+    return failed("error.newer-format", say("error.newer-format", { file, version }));
+  }
+  if (error instanceof IdentityUnreadable) {
+    return failed(
+      "error.identity-unreadable",
+      say("error.identity-unreadable", { file: error.file }),
+    );
+  }
+  return (
+    sayNamed(wording, error) ??
+    failed("error.unexpected", say("error.unexpected", { what: nameOf(error) }))
+  );
+}
+
+/** Errors of the daemon's own, which is loaded only when it is needed: known by their names. */
+function sayNamed({ say }: Wording, error: unknown): SaidFailure | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const data = error as Error & Readonly<Record<string, unknown>>;
+  const failed = (code: string, sentence: string) => ({ code, exit: exitCode.failed, sentence });
+  switch (error.name) {
+    case "ChainBroken":
+      return failed("error.chain-broken", say("error.chain-broken", { seq: Number(data.seq) }));
+    case "AccessUnreadable":
+      return failed(
+        "error.access-unreadable",
+        say("error.access-unreadable", { file: String(data.file) }),
+      );
+    case "OfficeExists":
+      return failed("error.office-exists", say("error.office-exists", { folder: error.message }));
+    case "PortTaken":
+      return failed("error.port-taken", say("error.port-taken", { port: Number(data.port) }));
+    case "StorageFailed":
+      return failed("error.storage-failed", say("error.storage-failed"));
+    default:
+      return undefined;
+  }
+}
+
+const nameOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return typeof error;
+  return "code" in error ? `${error.name} ${String(error.code)}` : error.name;
+};

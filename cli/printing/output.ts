@@ -1,0 +1,33 @@
+/** Where a command's words go: lines for people, or one JSON document for programs. */
+import type { Writable } from "node:stream";
+
+export interface Output {
+  readonly json: boolean;
+  /** The result: `lines` for people or `data` with --json, never both. */
+  result(data: unknown, lines: () => readonly string[]): void;
+  /** Beside the result: to people only, and never into a pipe that reads the result. */
+  note(line: string): void;
+  /** Something is under way; shown on a terminal, in one line that changes. */
+  progress(line: string | undefined): void;
+}
+
+export function outputTo(
+  stdout: Writable & { isTTY?: boolean },
+  stderr: Writable & { isTTY?: boolean },
+  json: boolean,
+): Output {
+  const line = (text: string) => `${text}\n`;
+  return {
+    json,
+    result: (data, lines) => {
+      stdout.write(json ? line(JSON.stringify(data, undefined, 2)) : lines().map(line).join(""));
+    },
+    note: (text) => {
+      if (!json) stderr.write(line(text));
+    },
+    progress: (text) => {
+      if (!stderr.isTTY || json) return;
+      stderr.write(`\r\u001b[K${text ?? ""}`);
+    },
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * From an office folder to a connection: through its daemon where one runs, else embedded for as
+ * long as the command lasts.
+ */
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Connection } from "../../shared/connection.ts";
+import { readText } from "../../shared/disk/atomic-file.ts";
+import { LockHeld } from "../../shared/disk/lock.ts";
+import { instantOf } from "../../shared/words/dates.ts";
+import type { DaemonProgram, OfficeOptions } from "../daemon-program.ts";
+import { WrongUse } from "../failure.ts";
+import { type Identity, readIdentities } from "./identity.ts";
+
+/** Commands are short: one that finds another at work waits for it. */
+const patience = 15_000;
+
+/** Ten random bytes: two journals never share a name. */
+export const createEpoch = (): string => randomBytes(10).toString("hex");
+
+export const officeOptions = (now: () => Date): OfficeOptions => ({
+  now: () => instantOf(now()),
+  createEpoch,
+  patience,
+});
+
+const DaemonFile = z.looseObject({
+  port: z.int().min(1).max(65_535),
+  pid: z.int(),
+  instance: z.string(),
+});
+
+/**
+ * @param as a member's name or id, or a workstation's; the office's first one unless told
+ * @throws WrongUse when this machine has no such workstation
+ */
+export async function chooseIdentity(office: string, as: string | undefined): Promise<Identity> {
+  if (!existsSync(join(office, "journal")))
+    throw new WrongUse("error.no-office", { folder: office });
+  const all = await readIdentities(office);
+  const [first] = all;
+  if (!first) throw new WrongUse("error.no-workstation-here", { folder: office });
+  if (as === undefined) return first;
+  const chosen = all.find(({ id, member, name }) => [id, member, name].includes(as as never));
+  if (chosen) return chosen;
+  const names = all.map(({ name }) => name).join("、");
+  throw new WrongUse("error.no-workstation", { name: as, names });
+}
+
+/** @throws what opening an office throws */
+export async function connect(
+  office: string,
+  { token }: Identity,
+  now: () => Date,
+  loadDaemon: () => Promise<DaemonProgram>,
+): Promise<Connection> {
+  const running = await findDaemon(office, token);
+  if (running) return running;
+  const options = officeOptions(now);
+  const { openEmbedded } = await loadDaemon();
+  try {
+    return await openEmbedded(office, token, options);
+  } catch (error) {
+    // A daemon that was just being started holds the lock: by now it can be asked.
+    const started = error instanceof LockHeld ? await findDaemon(office, token) : undefined;
+    if (started) return started;
+    throw error;
+  }
+}
+
+/** The daemon that daemon.json names, if that very process answers. */
+async function findDaemon(office: string, token: string): Promise<Connection | undefined> {
+  const text = await readText(join(office, "daemon.json"));
+  if (text === undefined) return undefined;
+  const file = DaemonFile.safeParse(parsed(text));
+  if (!file.success || !isAlive(file.data.pid)) return undefined;
+  const { port, instance } = file.data;
+  const { connectToDaemon, isDaemonThere } = await import("./daemon-client.ts");
+  return (await isDaemonThere(port, instance)) ? connectToDaemon(port, token) : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}

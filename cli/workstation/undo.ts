@@ -1,0 +1,115 @@
+/**
+ * Taking back this workstation's last step: all operations of its group, the last one first, each
+ * by the operation that undoes it. Nothing leaves the journal.
+ */
+
+import type { Connection } from "../../shared/connection.ts";
+import { findEntry } from "../../shared/ledger/entry-table.ts";
+import { historyOf } from "../../shared/ledger/history.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import type { Operation, OperationBody, RecordedOperation } from "../../shared/ledger/operation.ts";
+import { statementKey } from "../../shared/ledger/periods.ts";
+import { findCounter, type NotUndoable } from "../../shared/ledger/undo.ts";
+import type { WorkstationId } from "../../shared/words/ids.ts";
+import { type OperationId, type Seq, seqOf } from "../../shared/words/ids.ts";
+
+export type Undo =
+  | { readonly found: "nothing" }
+  | { readonly found: "already" }
+  | { readonly found: NotUndoable; readonly type: Operation["type"] }
+  | {
+      readonly found: "counters";
+      readonly undoes: OperationId;
+      readonly type: Operation["type"];
+      readonly bodies: readonly OperationBody[];
+    };
+
+/** How many lines are looked through at a time, from the newest back. */
+const page = 500;
+
+export async function findUndo(
+  connection: Connection,
+  ledger: Ledger,
+  workstation: WorkstationId,
+  reason: string,
+): Promise<Undo> {
+  const step = await findLastStep(connection, ledger, workstation);
+  const last = step.at(-1);
+  const operation = last?.operation as Operation | undefined;
+  if (!last || !operation) return { found: "nothing" };
+  if (operation.undoes) return { found: "already" };
+  const type = (step[0]?.operation as Operation | undefined)?.type ?? operation.type;
+  const bodies: OperationBody[] = [];
+  for (const { operation: one, seq } of step.toReversed()) {
+    const known = one as Operation;
+    const history = historyOf(await readRecord(connection, findSeqs(ledger, known)));
+    const change = history.find((made) => made.seq === seq);
+    const counter = findCounter(ledger, known, seq, change, reason);
+    if (typeof counter === "string") return { found: counter, type: known.type };
+    bodies.push(counter);
+  }
+  return {
+    found: "counters",
+    undoes: operation.id,
+    type,
+    bodies,
+  };
+}
+
+/** The last operation of this workstation that was recorded, with all of its group. */
+async function findLastStep(
+  connection: Connection,
+  ledger: Ledger,
+  workstation: WorkstationId,
+): Promise<RecordedOperation[]> {
+  const step: RecordedOperation[] = [];
+  const newest = ledger.workstations.get(workstation)?.seq ?? 0;
+  for (let until: number = newest; until > 0; until -= page) {
+    const lines: RecordedOperation[] = [];
+    for await (const some of connection.readSince(seqOf(Math.max(0, until - page)), seqOf(until))) {
+      for (const line of some) {
+        if ("operation" in line && line.operation.id.workstation === workstation) lines.push(line);
+      }
+    }
+    for (const line of lines.toReversed()) {
+      const { group } = step[0]?.operation ?? {};
+      if (step.length > 0 && (!group || line.operation.group !== group)) return step;
+      step.unshift(line);
+    }
+  }
+  return step;
+}
+
+function findSeqs(ledger: Ledger, operation: Operation): readonly Seq[] {
+  const trail = () => {
+    switch (operation.type) {
+      case "entry-amended":
+        return findEntry(ledger.entries, operation.entry)?.trail;
+      case "position-amended":
+        return ledger.positions.get(operation.position)?.trail;
+      case "problem-amended":
+        return ledger.problems.get(operation.problem)?.trail;
+      case "member-changed":
+        return ledger.members.get(operation.member)?.trail;
+      case "statement-written":
+        return ledger.statements.get(statementKey(operation.period, operation.statement))?.trail;
+      default:
+        return undefined;
+    }
+  };
+  return trail()?.seqs ?? [];
+}
+
+/** The operations with these numbers, oldest first. */
+export async function readRecord(
+  connection: Connection,
+  seqs: readonly Seq[],
+): Promise<RecordedOperation[]> {
+  const found: RecordedOperation[] = [];
+  for (const seq of seqs.toSorted((a, b) => a - b)) {
+    for await (const lines of connection.readSince(seqOf(seq - 1), seq)) {
+      for (const line of lines) if ("operation" in line) found.push(line);
+    }
+  }
+  return found;
+}
