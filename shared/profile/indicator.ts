@@ -42,6 +42,7 @@ export const EntryQuestion = z.strictObject({
   where: Filter.default({}),
   among: z.array(MarkId).min(1).optional(), // distinct-marks: count only these
 });
+export type EntryQuestion = z.infer<typeof EntryQuestion>;
 
 /** How positions are asked: `active` is a stock on the closing day, the others are flows. */
 export const PositionQuestion = z.strictObject({
@@ -50,6 +51,7 @@ export const PositionQuestion = z.strictObject({
   moment: z.enum(["active", "opened", "retired", "inspected", "not-inspected"]),
   where: Filter.omit({ kinds: true, marks: true }).default({}),
 });
+export type PositionQuestion = z.infer<typeof PositionQuestion>;
 
 /** How problems are asked: `open` and `overdue` are stocks on the closing day. */
 export const ProblemQuestion = z.strictObject({
@@ -58,6 +60,7 @@ export const ProblemQuestion = z.strictObject({
   moment: z.enum(["found", "rectified", "closed", "open", "overdue"]),
   where: Filter.omit({ kinds: true, marks: true }).default({}),
 });
+export type ProblemQuestion = z.infer<typeof ProblemQuestion>;
 
 /** All that could be covered: the units of a type, or the categories of the profile. */
 export const RosterQuestion = z.strictObject({
@@ -65,6 +68,7 @@ export const RosterQuestion = z.strictObject({
   measure: z.enum(["units", "categories"]),
   where: Filter.pick({ unitTypes: true, categories: true }).default({}),
 });
+export type RosterQuestion = z.infer<typeof RosterQuestion>;
 
 /** One indicator as a share of another, in per cent: rectified of found, covered out of all. */
 export const RateQuestion = z.strictObject({
