@@ -1,0 +1,132 @@
+/**
+ * A disk that loses its power: it keeps what was synced and, of what was not, whatever the dice
+ * say. Names (new files, renames) are kept only once their folder was synced. The power goes off
+ * at a call of the test's choosing; from then on every call fails.
+ */
+import type { Disk } from "../../shared/disk/disk.ts";
+
+interface File {
+  synced: Buffer;
+  now: Buffer;
+}
+
+export class PowerOff extends Error {
+  override readonly name = "PowerOff";
+}
+
+export interface Dice {
+  /** A whole number from 0 to `most`. */
+  roll(most: number): number;
+}
+
+export class ForgetfulDisk implements Disk {
+  readonly #dice: Dice;
+  /** What the folders say: name → file, as synced and as it is now. */
+  #syncedNames = new Map<string, File>();
+  #names = new Map<string, File>();
+  #callsLeft: number;
+
+  /** @param callsLeft how many calls that change something succeed */
+  constructor(dice: Dice, callsLeft = Number.POSITIVE_INFINITY) {
+    this.#dice = dice;
+    this.#callsLeft = callsLeft;
+  }
+
+  /** Back on, with what the disk kept. */
+  restart(callsLeft = Number.POSITIVE_INFINITY): void {
+    const kept = new Map<string, File>();
+    const files = new Set([...this.#syncedNames.values(), ...this.#names.values()]);
+    for (const file of files) {
+      const content = this.#afterPowerLoss(file);
+      file.synced = content;
+      file.now = content;
+    }
+    for (const [name, file] of this.#syncedNames) kept.set(name, file);
+    for (const [name, file] of this.#names) {
+      if (!kept.has(name) && this.#dice.roll(1) === 1) kept.set(name, file);
+    }
+    this.#names = kept;
+    this.#syncedNames = new Map(kept);
+    this.#callsLeft = callsLeft;
+  }
+
+  /** A part of what was not synced may have reached the disk, in any order of its blocks. */
+  #afterPowerLoss({ synced, now }: File): Buffer {
+    if (now.equals(synced)) return synced;
+    if (now.length < synced.length) return this.#dice.roll(1) === 1 ? now : synced;
+    const unsynced = Buffer.from(now.subarray(synced.length));
+    const length = this.#dice.roll(unsynced.length);
+    const kept = unsynced.subarray(0, length);
+    if (this.#dice.roll(2) === 0 && length > 0) {
+      const hole = this.#dice.roll(length);
+      kept.fill(0, hole, Math.min(length, hole + 1 + this.#dice.roll(63)));
+    }
+    return Buffer.concat([synced, kept]);
+  }
+
+  #change(): void {
+    if (this.#callsLeft <= 0) throw new PowerOff();
+    this.#callsLeft -= 1;
+  }
+
+  async append(name: string) {
+    if (!this.#names.has(name)) {
+      this.#change();
+      this.#names.set(name, { synced: Buffer.alloc(0), now: Buffer.alloc(0) });
+    }
+    const file = this.#names.get(name) as File;
+    return {
+      write: async (bytes: Uint8Array) => {
+        if (this.#callsLeft <= 0) throw new PowerOff();
+        this.#callsLeft -= 1;
+        // The call at which the power goes may have got some of the way.
+        const taken = this.#callsLeft > 0 ? bytes.length : this.#dice.roll(bytes.length);
+        file.now = Buffer.concat([file.now, bytes.subarray(0, taken)]);
+        if (taken < bytes.length) throw new PowerOff();
+      },
+      sync: async () => {
+        this.#change();
+        file.synced = file.now;
+      },
+      truncate: async (length: number) => {
+        this.#change();
+        file.now = file.now.subarray(0, length);
+      },
+      close: async () => {},
+    };
+  }
+
+  async read(name: string): Promise<Buffer> {
+    const file = this.#names.get(name);
+    if (!file) throw new Error(`no file ${name}`);
+    return Buffer.from(file.now);
+  }
+
+  async list(folder: string): Promise<readonly string[]> {
+    const inside = [...this.#names.keys()].filter((name) => name.startsWith(`${folder}/`));
+    return inside
+      .map((name) => name.slice(folder.length + 1))
+      .filter((name) => !name.includes("/"));
+  }
+
+  async rename(from: string, to: string): Promise<void> {
+    this.#change();
+    const file = this.#names.get(from) as File;
+    this.#names.delete(from);
+    this.#names.set(to, file);
+  }
+
+  async remove(name: string): Promise<void> {
+    this.#change();
+    this.#names.delete(name);
+  }
+
+  async syncFolder(folder: string): Promise<void> {
+    this.#change();
+    const isIn = (name: string) => name.startsWith(`${folder}/`);
+    for (const name of [...this.#syncedNames.keys()].filter(isIn)) {
+      if (!this.#names.has(name)) this.#syncedNames.delete(name);
+    }
+    for (const [name, file] of this.#names) if (isIn(name)) this.#syncedNames.set(name, file);
+  }
+}
