@@ -429,6 +429,14 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "error.unexpected":
     "Something unexpected happened: {what}. The data is untouched; please tell this sentence to whoever looks after the program.",
   "error.template": "Template line {line}, column {column}: {what}",
+  "template.unknown-name": 'there is no indicator or statement called "{name}". {nearest}',
+  "template.not-a-template": "this is no proper template ({name})",
+  "rule.exact": "as it is",
+  "rule.floored": "floored, with 余; never above the value",
+  "rule.hanzi": "as a Chinese numeral",
+  "explain.figure": "{printed}  <- {label} ({id})",
+  "explain.rule": "    value {value}; {rule}; {days}; {count} sources",
+
   "finding.not-yaml": "it is no proper YAML ({detail})",
   "finding.misfit": "it does not fit the format ({detail})",
   "finding.unknown-key": 'there is nothing called "{name}" here',

@@ -422,6 +422,14 @@ export const zh = {
   "error.unexpected": "程序出了意外：{what}。数据没有受影响；请把这句话告诉维护人员。",
   "error.template": "模板第 {line} 行第 {column} 列：{what}",
 
+  "template.unknown-name": "没有叫“{name}”的指标或文段。{nearest}",
+  "template.not-a-template": "模板写法不对（{name}）",
+  "rule.exact": "原数",
+  "rule.floored": "取整加“余”，不高于实数",
+  "rule.hanzi": "写作汉字",
+  "explain.figure": "{printed}  ← {label}（{id}）",
+  "explain.rule": "    实数 {value}；{rule}；{days}；出处 {count} 条",
+
   "finding.not-yaml": "不是正确的 YAML（{detail}）",
   "finding.misfit": "不合格式（{detail}）",
   "finding.unknown-key": "没有“{name}”这一项",

@@ -10,7 +10,9 @@ import { accessRoutes } from "./routes/access.ts";
 import { ledgerRoutes } from "./routes/ledger.ts";
 import { operationRoutes } from "./routes/operations.ts";
 import { profileRoutes } from "./routes/profile.ts";
+import { reportRoutes } from "./routes/report.ts";
 import { streamRoutes } from "./routes/stream.ts";
+import { tallyRoutes } from "./routes/tallies.ts";
 import { type SignedIn, signedIn } from "./signed-in.ts";
 
 const statusOf: Readonly<Record<WireError["code"], ContentfulStatusCode>> = {
@@ -62,6 +64,8 @@ export function createApp(office: Office, { version, instance, complain }: AppOp
   app.route(paths.operations, operationRoutes(office));
   app.route(paths.ledger, ledgerRoutes(office));
   app.route(paths.stream, streamRoutes(office));
+  app.route(paths.tallies, tallyRoutes(office));
+  app.route(paths.report, reportRoutes(office));
   app.route(paths.profile, profileRoutes(office));
   app.route(paths.access, accessRoutes(office));
   return app;
