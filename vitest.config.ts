@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { inkTableFile, inkTableModule } from "./cli/tui/ui/ink-table-module.ts";
 
 /** A profile is YAML that people read; the program carries it as text. */
 export const yamlAsText = {
@@ -7,9 +8,18 @@ export const yamlAsText = {
     id.endsWith(".yaml") ? `export default ${JSON.stringify(source)}` : undefined,
 };
 
+/** ink-table as the build joins it: the published text, given the Ink that is loaded. */
+export const inkTable = {
+  name: "ink-table",
+  enforce: "pre" as const,
+  transform: (source: string, id: string) =>
+    inkTableFile.test(id) ? inkTableModule(source) : undefined,
+};
+
 export default defineConfig({
-  plugins: [yamlAsText],
+  plugins: [yamlAsText, inkTable],
   test: {
+    server: { deps: { inline: ["ink-table"] } },
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/long/**", "tests/bench/**"],
     testTimeout: 30_000,

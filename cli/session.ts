@@ -13,6 +13,8 @@ export interface Session {
   readonly now: () => Date;
   /** The office's folder, as told or found; there may be none yet. */
   readonly folder: string;
+  /** The member that was asked for, by name or id. */
+  readonly as: string | undefined;
   /** Opened at the first call, closed at the end of the command. */
   workstation(): Promise<Workstation>;
   daemonProgram(): Promise<DaemonProgram>;

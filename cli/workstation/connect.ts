@@ -71,7 +71,7 @@ export async function connect(
 }
 
 /** The daemon that daemon.json names, if that very process answers. */
-async function findDaemon(office: string, token: string): Promise<Connection | undefined> {
+export async function findDaemon(office: string, token: string): Promise<Connection | undefined> {
   const text = await readText(join(office, "daemon.json"));
   if (text === undefined) return undefined;
   const file = DaemonFile.safeParse(parsed(text));

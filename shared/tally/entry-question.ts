@@ -7,7 +7,7 @@ import type { Profile } from "../profile/profile.ts";
 import type { PositionId, UnitId } from "../words/ids.ts";
 import type { Answer } from "./answer.ts";
 import { type Asked, askOf, isAskedFor, partOf, visitBuckets } from "./entry-parts.ts";
-import { addEntry, addPlace, type EntrySum, emptySum, unite, valueOf } from "./entry-sum.ts";
+import { addEntry, addPlace, type EntrySum, emptySum, unite, valueIn } from "./entry-sum.ts";
 import { findMonth, monthsWithin } from "./months.ts";
 import { type Place, type PlaceFilter, placeOfInspection, takesPlace } from "./place.ts";
 import { compareRecords, namesInOrder } from "./record-order.ts";
@@ -28,7 +28,7 @@ export function answerFromEntries(
   const names = () =>
     [...sum.names].sort(([, a], [, b]) => compareRecords(a, b)).map(([name]) => name);
   return {
-    value: valueOf(sum, measure),
+    value: valueIn(sum, measure),
     sources: () => sourcesOf(ledger, asked, filter, range),
     ...(measure === "list-titles" ? { titles: names } : {}),
     ...(measure.startsWith("distinct-") ? { distinct: names } : {}),
@@ -82,7 +82,7 @@ function sourcesOf(
     const own = emptySum();
     addEntry(own, entry, measure, among);
     addPlace(own, place, entry, measure, filter);
-    if (valueOf(own, measure) > 0) sources.push(entry);
+    if (valueIn(own, measure) > 0) sources.push(entry);
   };
   const { byDay } = ledger.entries;
   for (const { name } of monthsWithin(byDay, range)) {

@@ -90,7 +90,7 @@ export function unite(into: EntrySum, other: EntrySum): void {
   for (const [name, entry] of other.names) addName(into, name, entry);
 }
 
-export function valueOf(sum: EntrySum, measure: Measure): number {
+export function valueIn(sum: EntrySum, measure: Measure): number {
   switch (measure) {
     case "count":
     case "sum-quantity":

@@ -20,7 +20,8 @@ export interface PlainTally {
 }
 
 export function plainTally(tally: Tally): PlainTally {
-  const { indicator, value, text, sources, kind, rule, range, titles, distinct, day, share } = tally;
+  const { indicator, value, text, sources, kind, rule, range, titles, distinct, day, share } =
+    tally;
   const { id, label, unit, target } = indicator;
   return {
     id,

@@ -23,7 +23,7 @@ export function remember<T>(
   const names = remembered.get(owner) ?? new Map<string, Remembered>();
   remembered.set(owner, names);
   const last = names.get(name);
-  if (last && last.from.every((one, at) => one === from[at])) return last.answer as T;
+  if (last?.from.every((one, at) => one === from[at])) return last.answer as T;
   const answer = compute();
   names.set(name, { from, answer });
   return answer;

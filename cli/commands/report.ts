@@ -1,0 +1,67 @@
+/** `report`: the half-year in words, every figure a tally. */
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { compose } from "../../shared/report/compose.ts";
+import { type Document, inlinesOf } from "../../shared/report/document.ts";
+import { explain } from "../../shared/report/explain.ts";
+import { toMarkdown } from "../../shared/report/formats/markdown.ts";
+import { toText } from "../../shared/report/formats/text.ts";
+import type { Period } from "../../shared/words/period.ts";
+import { Failed, WrongUse } from "../failure.ts";
+import { explanationLines } from "../printing/explanations.ts";
+import { readPeriod } from "../reading/dates.ts";
+import { readFileNamed, writeFileNamed } from "../reading/files.ts";
+import { readLedger, type Session } from "../session.ts";
+
+export interface ReportOptions {
+  readonly period?: string;
+  readonly format?: "text" | "md";
+  readonly template?: string;
+  readonly out?: string;
+  readonly explain?: boolean;
+}
+
+export async function report(session: Session, options: ReportOptions) {
+  const { wording, out } = session;
+  const { ledger, today } = await readLedger(session);
+  const period = readPeriod(options.period, today);
+  const document = compose(ledger, period);
+  if (!document) throw new WrongUse("error.no-office", { folder: session.folder });
+  const figures = explain(document, ledger);
+  const text = options.template
+    ? await fill(session, options.template, ledger, period)
+    : options.format === "md"
+      ? toMarkdown(document)
+      : toText(document);
+  tellUnwritten(session, document);
+  if (options.out !== undefined) await writeFileNamed(options.out, text);
+  const data = { period: period.id, text, figures, ...(options.out && { file: options.out }) };
+  out.result(data, () => [
+    options.out === undefined ? text.trimEnd() : wording.say("report.done", { file: options.out }),
+    ...(options.explain ? ["", ...explanationLines(wording, figures)] : []),
+  ]);
+}
+
+/** Where a report still waits for people, they are told. */
+export function tellUnwritten({ wording, out }: Session, document: Document): void {
+  const labels = inlinesOf(document).flatMap((one) =>
+    one.type === "unwritten" ? [one.label] : [],
+  );
+  if (labels.length === 0) return;
+  out.note(wording.say("report.unfilled", { count: labels.length, labels: labels.join("、") }));
+}
+
+async function fill(
+  { wording }: Session,
+  file: string,
+  ledger: Ledger,
+  period: Period,
+): Promise<string> {
+  const source = await readFileNamed(file);
+  const { fillTemplate } = await import("../../shared/report/template.ts");
+  const filled = fillTemplate(source, ledger, period);
+  if (filled.ok) return filled.text;
+  const { line, column, issue, name, nearest } = filled.error;
+  const near = nearest ? wording.say("error.nearest", { name: nearest }) : "";
+  const what = wording.find(`template.${issue}`, { name, nearest: near }) ?? name;
+  throw new Failed("error.template", { line, column, what });
+}

@@ -1,0 +1,61 @@
+/** `tally --by`: each indicator by month or by unit, with the office's own total. */
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import type { Indicator } from "../../shared/profile/indicator.ts";
+import { type Breakdown, byMonth, byUnit } from "../../shared/tally/breakdown.ts";
+import { plainTally } from "../../shared/tally/plain-tally.ts";
+import type { Period } from "../../shared/words/period.ts";
+import { columns, type Row } from "../printing/columns.ts";
+import type { Session } from "../session.ts";
+
+export function tallyBreakdown(
+  session: Session,
+  ledger: Ledger,
+  period: Period,
+  by: "month" | "unit",
+  only: Indicator | undefined,
+): void {
+  const { wording, out } = session;
+  const indicators = (ledger.profiles.at(-1)?.profile.indicators ?? []).filter((indicator) =>
+    only ? indicator.id === only.id : !indicator.retired,
+  );
+  const tables = indicators.map((indicator) =>
+    by === "month" ? byMonth(ledger, indicator, period) : byUnit(ledger, indicator, period),
+  );
+  out.result(
+    tables.map(({ total, rows }) => ({ ...plainTally(total), rows })),
+    () => [
+      ...tableLines(session, tables, by),
+      ...(by === "unit" ? [wording.say("tally.by-unit-note")] : []),
+    ],
+  );
+}
+
+/** Months stand side by side; units, of which there are many, below each other. */
+function tableLines(
+  { wording }: Session,
+  tables: readonly Breakdown[],
+  by: "month" | "unit",
+): string[] {
+  const none = wording.say("tally.no-answer");
+  if (by === "month") {
+    const months = tables[0]?.rows.map(({ label }) => label) ?? [];
+    const heads: Row = [wording.say("tally.head.label"), ...months, wording.say("tally.total")];
+    return columns([
+      heads,
+      ...tables.map(({ total, rows }): Row => {
+        const values = rows.map(({ value }) => value ?? none);
+        return [total.indicator.label, ...values, total.value ?? none];
+      }),
+    ]);
+  }
+  return tables.flatMap(({ total, rows }) => [
+    `${total.indicator.label}（${total.indicator.unit}）`,
+    ...columns([
+      ...rows
+        .filter(({ value }) => value !== null && value > 0)
+        .map(({ label, value }): Row => [`  ${label || wording.say("tally.self")}`, value ?? none]),
+      [`  ${wording.say("tally.total")}`, total.value ?? none],
+    ]),
+    "",
+  ]);
+}

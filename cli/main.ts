@@ -1,0 +1,127 @@
+/**
+ * Arguments in, exit code out. The only file that knows the real clock, the terminal and the
+ * daemon; everything else is handed what it needs.
+ */
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { type Command, CommanderError } from "commander";
+import { exitCode, WrongUse } from "./failure.ts";
+import { outputTo } from "./printing/output.ts";
+import { createProgram, type Runner } from "./program.ts";
+import type { Session } from "./session.ts";
+import { type Key, languageOf, wordingIn } from "./wording/wording.ts";
+import type { Workstation } from "./workstation/workstation.ts";
+
+interface GlobalOptions {
+  readonly office?: string;
+  readonly as?: string;
+  readonly json?: boolean;
+}
+
+const now = () => new Date();
+const loadDaemon = () => import("../daemon/main.ts");
+
+/** The language must be known before the first word is said, so before the arguments are read. */
+function findLanguage(args: readonly string[]): string | undefined {
+  const at = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+  return at < 0 ? undefined : (args[at]?.split("=")[1] ?? args[at + 1]);
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const wording = wordingIn(languageOf(findLanguage(args), process.env));
+  const runner: Runner = {
+    run: (command, work) => runWith(command, work),
+    screens: (program) =>
+      runWith(program, async (session) => {
+        if (!process.stdout.isTTY) return void program.outputHelp();
+        const { openScreens } = await import("./tui/main.tsx");
+        await openScreens(session);
+      }),
+  };
+  async function runWith(command: Command, work: (session: Session) => Promise<void>) {
+    const options = command.optsWithGlobals<GlobalOptions>();
+    const folder = resolve(
+      options.office ?? process.env.TAIZHANG_OFFICE ?? join(homedir(), "taizhang"),
+    );
+    const as = options.as ?? process.env.TAIZHANG_MEMBER;
+    let opened: Promise<Workstation> | undefined;
+    const open = async (): Promise<Workstation> => {
+      const [{ chooseIdentity, connect }, { openWorkstation }] = await Promise.all([
+        import("./workstation/connect.ts"),
+        import("./workstation/workstation.ts"),
+      ]);
+      const identity = await chooseIdentity(folder, as);
+      return openWorkstation(
+        folder,
+        identity,
+        await connect(folder, identity, now, loadDaemon),
+        now,
+      );
+    };
+    const session: Session = {
+      wording,
+      out: outputTo(process.stdout, process.stderr, options.json ?? false),
+      now,
+      folder,
+      as,
+      workstation: () => {
+        opened ??= open();
+        return opened;
+      },
+      daemonProgram: loadDaemon,
+    };
+    try {
+      await work(session);
+    } finally {
+      session.out.progress(undefined);
+      const workstation = await opened?.catch(() => undefined);
+      await workstation?.close();
+    }
+  }
+  try {
+    await createProgram(wording, runner).parseAsync(args, { from: "user" });
+  } catch (error) {
+    const said = await sayError(error);
+    if (!said) return;
+    const { code, sentence, exit } = said;
+    const json = JSON.stringify({ error: { code, message: sentence } });
+    process.stderr.write(args.includes("--json") ? `${json}\n` : `${sentence}\n`);
+    process.exitCode = exit;
+  }
+
+  /** Undefined for what is no failure: help that was asked for. */
+  async function sayError(error: unknown) {
+    if (error instanceof CommanderError && error.exitCode === 0) return undefined;
+    const { sayFailure } = await import("./printing/failures.ts");
+    return sayFailure(wording, error instanceof CommanderError ? wrongUseOf(error) : error);
+  }
+}
+
+const wrongUses: Readonly<Record<string, Key>> = {
+  "commander.unknownOption": "error.unknown-option",
+  "commander.unknownCommand": "error.unknown-command",
+  "commander.missingArgument": "error.missing-argument",
+  "commander.optionMissingArgument": "error.missing-value",
+  "commander.missingMandatoryOptionValue": "error.missing-option",
+  "commander.excessArguments": "error.excess-arguments",
+  "commander.help": "program.hint",
+};
+
+/** Commander names what is wrong in quotes within its English sentence. */
+function wrongUseOf({ code, message }: CommanderError): WrongUse {
+  const name = /'([^']*)'/.exec(message)?.[1] ?? "";
+  if (code === "commander.invalidArgument") {
+    const value = /argument '([^']*)' is invalid/.exec(message)?.[1] ?? "";
+    const choices = /Allowed choices are (.*)\./.exec(message)?.[1] ?? "";
+    return new WrongUse("error.choice", { value, choices });
+  }
+  return new WrongUse(wrongUses[code] ?? "program.hint", { name });
+}
+
+// A reader that went away (`taizhang list | head`) is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(exitCode.fine);
+});
+
+await main(process.argv.slice(2));

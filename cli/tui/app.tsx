@@ -1,0 +1,210 @@
+/** Which screen, and the keys that every screen has. */
+import { Box, Text, useApp, useInput, useWindowSize } from "ink";
+import { useCallback, useEffect, useState } from "react";
+import { addDays } from "../../shared/words/dates.ts";
+import { halfYearOf, type Period } from "../../shared/words/period.ts";
+import { findUndo } from "../workstation/undo.ts";
+import { Help } from "./help.tsx";
+import { type GlobalDoes, globalKeys, type ScreenName, screenNames } from "./keys.ts";
+import { type Notice, type ScreenProps, useLedger, useOffice } from "./office-context.tsx";
+import { Board } from "./screens/board/board.tsx";
+import { Checklists } from "./screens/checklists/checklists.tsx";
+import { EntryForm } from "./screens/entry-form/entry-form.tsx";
+import { Problems } from "./screens/problems/problems.tsx";
+import { Report } from "./screens/report/report.tsx";
+import { findBinding } from "./ui/key-map.ts";
+import { theme } from "./ui/theme.ts";
+import { truncate, widthOf } from "./ui/width.ts";
+import { bad, good, useSubmit } from "./use-submit.ts";
+
+const smallest = { columns: 80, rows: 24 };
+/** Above the screen: the tabs and a rule. Below: the notice and the state of things. */
+const linesAbove = 2;
+const linesBelow = 2;
+const noticeStays = 6_000;
+
+export function App({ startPeriod }: { readonly startPeriod: Period }) {
+  const { columns, rows } = useWindowSize();
+  const { wording } = useOffice();
+  if (columns < smallest.columns || rows < smallest.rows) {
+    return <Text>{wording.say("screen.too-small", { columns, rows, ...needed })}</Text>;
+  }
+  return <Screens columns={columns} rows={rows} startPeriod={startPeriod} />;
+}
+const needed = { needColumns: smallest.columns, needRows: smallest.rows };
+
+function Screens({
+  columns,
+  rows,
+  startPeriod,
+}: {
+  readonly columns: number;
+  readonly rows: number;
+  readonly startPeriod: Period;
+}) {
+  const { wording } = useOffice();
+  const [screen, setScreen] = useState<ScreenName>("board");
+  const [period, setPeriod] = useState(startPeriod);
+  const [help, setHelp] = useState(false);
+  const [typing, setTyping] = useState(false);
+  const [notice, setNotice] = useState<Notice>();
+  const undo = useUndo(setNotice);
+  const { exit } = useApp();
+
+  useEffect(() => {
+    if (!notice) return;
+    const timer = setTimeout(() => setNotice(undefined), noticeStays);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  useInput((input, key) => {
+    if (help) return setHelp(false);
+    if (typing) return;
+    // Keys that were pressed quickly arrive together.
+    for (const one of input.length > 1 ? input : [input]) act(findBinding(globalKeys, one, key));
+  });
+  function act(does: GlobalDoes | undefined) {
+    switch (does) {
+      case undefined:
+        return;
+      case "help":
+        return setHelp(true);
+      case "quit":
+        return exit();
+      case "undo":
+        return void undo();
+      case "period-before":
+        return setPeriod((now) => halfYearOf(addDays(now.from, -1)));
+      case "period-after":
+        return setPeriod((now) => halfYearOf(addDays(now.to, 1)));
+      default:
+        setScreen(does);
+    }
+  }
+  const height = rows - linesAbove - linesBelow;
+  const onTyping = useCallback((now: boolean) => setTyping(now), []);
+  const props: ScreenProps = {
+    period,
+    top: linesAbove,
+    width: columns,
+    height,
+    isActive: !help,
+    onTyping,
+    onNotice: setNotice,
+  };
+  return (
+    <Box flexDirection="column" width={columns} height={rows}>
+      <Tabs screen={screen} period={period} columns={columns} />
+      <Text color={theme.quiet}>{"─".repeat(columns)}</Text>
+      <Box flexDirection="column" height={height} overflow="hidden">
+        {help ? (
+          <Help screen={screen} height={height} />
+        ) : (
+          <Screen screen={screen} {...props} onDone={() => setScreen("board")} />
+        )}
+      </Box>
+      <Text wrap="truncate" {...(notice ? { color: tones[notice.tone] } : {})}>
+        {truncate(notice?.text ?? " ", columns)}
+      </Text>
+      <StatusLine typing={typing} hint={wording.say("screen.help-hint")} columns={columns} />
+    </Box>
+  );
+}
+
+const tones = { good: theme.good, bad: theme.bad, quiet: theme.quiet } as const;
+
+function Screen({
+  screen,
+  ...props
+}: ScreenProps & { readonly screen: ScreenName; readonly onDone: () => void }) {
+  switch (screen) {
+    case "board":
+      return <Board {...props} />;
+    case "entry-form":
+      return <EntryForm {...props} />;
+    case "checklists":
+      return <Checklists {...props} />;
+    case "problems":
+      return <Problems {...props} />;
+    case "report":
+      return <Report {...props} />;
+  }
+}
+
+function Tabs({
+  screen,
+  period,
+  columns,
+}: {
+  readonly screen: ScreenName;
+  readonly period: Period;
+  readonly columns: number;
+}) {
+  const { wording } = useOffice();
+  const { profile, ledger } = useLedger();
+  const closed = ledger.periods.get(period.id)?.closed ? ` ${wording.say("period.is-closed")}` : "";
+  const tabs = screenNames.map((name, at) => ({
+    name,
+    text: ` ${at + 1} ${wording.say(`screen.${name}`)} `,
+  }));
+  const left = tabs.reduce((sum, { text }) => sum + widthOf(text), 0);
+  const right = truncate(`${profile.office.name} ${period.id}${closed}`, columns - left - 1);
+  return (
+    <Text wrap="truncate">
+      {tabs.map(({ name, text }) => (
+        <Text key={name} inverse={name === screen} color={theme.accent}>
+          {text}
+        </Text>
+      ))}
+      {" ".repeat(Math.max(1, columns - left - widthOf(right)))}
+      {right}
+    </Text>
+  );
+}
+
+function StatusLine({
+  typing,
+  hint,
+  columns,
+}: {
+  readonly typing: boolean;
+  readonly hint: string;
+  readonly columns: number;
+}) {
+  const { wording, workstation } = useOffice();
+  const { ledger, connected } = useLedger();
+  const who = ledger.members.get(workstation.member)?.name ?? "";
+  const state = wording.say(connected ? "screen.connected" : "screen.disconnected");
+  const waiting =
+    ledger.tray.size > 0 ? wording.say("screen.tray", { count: ledger.tray.size }) : "";
+  const keys = typing ? wording.say("screen.form-hint") : hint;
+  const text = [who, state, waiting, keys].filter(Boolean).join("  ·  ");
+  return (
+    <Text wrap="truncate" color={connected ? theme.quiet : theme.warning}>
+      {truncate(text, columns - 1)}
+    </Text>
+  );
+}
+
+/** The member's own last step, taken back. */
+function useUndo(onNotice: (notice: Notice) => void) {
+  const { workstation, wording } = useOffice();
+  const { ledger } = useLedger();
+  const submit = useSubmit();
+  return async () => {
+    const { connection, id } = workstation;
+    const undone = await findUndo(connection, ledger, id, wording.say("undo.reason"));
+    if (undone.found === "nothing" || undone.found === "already") {
+      return onNotice(bad(wording.say(`undo.${undone.found}`)));
+    }
+    const what = wording.say(`operation.${undone.type}`);
+    if (undone.found !== "counters") {
+      return onNotice(bad(wording.say(`undo.${undone.found}`, { what })));
+    }
+    const { bodies, undoes } = undone;
+    const result = await submit(
+      bodies.map((body) => () => body),
+      { undoes },
+    );
+    onNotice(result.ok ? good(wording.say("undo.done", { what })) : bad(result.sentence));
+  };
+}

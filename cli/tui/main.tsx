@@ -1,0 +1,54 @@
+/**
+ * Opens the screens on an office: through its daemon where one runs, else with a daemon of their
+ * own for as long as they are open, so that other programs can write meanwhile and are seen.
+ */
+import { randomUUID } from "node:crypto";
+import { render } from "ink";
+import { findProfile } from "../../shared/ledger/ledger.ts";
+import { localDateIn } from "../../shared/words/dates.ts";
+import { halfYearOf, type Period } from "../../shared/words/period.ts";
+import type { Session } from "../session.ts";
+import { version } from "../version.ts";
+import { chooseIdentity, findDaemon, officeOptions } from "../workstation/connect.ts";
+import { connectToDaemon } from "../workstation/daemon-client.ts";
+import { openLiveLedger } from "../workstation/live-ledger.ts";
+import { openWorkstation } from "../workstation/workstation.ts";
+import { App } from "./app.tsx";
+import { OfficeProvider } from "./office-context.tsx";
+
+/** @throws what opening an office throws */
+export async function openScreens(session: Session, period?: Period): Promise<void> {
+  const { folder, now, wording } = session;
+  const identity = await chooseIdentity(folder, session.as);
+  const running = await findDaemon(folder, identity.token);
+  const own = running ? undefined : await startOwn(session);
+  const connection = running ?? connectToDaemon(own?.port ?? 0, identity.token);
+  const workstation = openWorkstation(folder, identity, connection, now);
+  const live = await openLiveLedger(connection);
+  try {
+    const office = { workstation, live, wording, now };
+    const profile = findProfile(live.current().ledger);
+    const today = localDateIn(profile?.office.timeZone ?? "Asia/Shanghai", now());
+    const { waitUntilExit } = render(
+      <OfficeProvider office={office}>
+        <App startPeriod={period ?? halfYearOf(today)} />
+      </OfficeProvider>,
+      { alternateScreen: true, incrementalRendering: true, exitOnCtrlC: true },
+    );
+    await waitUntilExit();
+  } finally {
+    live.close();
+    await workstation.close();
+    await own?.close();
+  }
+}
+
+async function startOwn({ folder, now, daemonProgram }: Session) {
+  const daemon = await daemonProgram();
+  return daemon.startDaemon(folder, 0, {
+    ...officeOptions(now),
+    version,
+    instance: randomUUID(),
+    complain: () => {}, // the screen is not the place; whoever asked got its answer
+  });
+}

@@ -1,0 +1,67 @@
+/** The one bridge from screens to the workstation: the ledger as it is now, and the way to it. */
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { findProfile } from "../../shared/ledger/ledger.ts";
+import type { Profile } from "../../shared/profile/profile.ts";
+import { type LocalDate, localDateIn } from "../../shared/words/dates.ts";
+import type { Period } from "../../shared/words/period.ts";
+import type { Wording } from "../wording/wording.ts";
+import type { LiveLedger } from "../workstation/live-ledger.ts";
+import type { Workstation } from "../workstation/workstation.ts";
+
+export interface OpenOffice {
+  readonly workstation: Workstation;
+  readonly live: LiveLedger;
+  readonly wording: Wording;
+  readonly now: () => Date;
+}
+
+const Context = createContext<OpenOffice | undefined>(undefined);
+
+export const OfficeProvider = ({
+  office,
+  children,
+}: {
+  readonly office: OpenOffice;
+  readonly children: ReactNode;
+}) => <Context value={office}>{children}</Context>;
+
+export function useOffice(): OpenOffice {
+  const office = useContext(Context);
+  if (!office) throw new Error("a screen outside of an office");
+  return office;
+}
+
+export interface Now {
+  readonly ledger: Ledger;
+  readonly profile: Profile;
+  readonly today: LocalDate;
+  readonly connected: boolean;
+}
+
+/** The ledger as it is; a screen that uses it is drawn again when anything is recorded. */
+export function useLedger(): Now {
+  const { live, now } = useOffice();
+  const { ledger, connected } = useSyncExternalStore(live.subscribe, live.current);
+  const profile = findProfile(ledger);
+  if (!profile) throw new Error("an office without a profile");
+  return { ledger, profile, today: localDateIn(profile.office.timeZone, now()), connected };
+}
+
+/** What every screen is given: where it stands, which period it is about, how it says something. */
+export interface ScreenProps {
+  readonly period: Period;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** False while something else has the keys: the help, a question. */
+  readonly isActive: boolean;
+  /** While a screen takes typed text, the global keys are letters. */
+  readonly onTyping: (typing: boolean) => void;
+  readonly onNotice: (notice: Notice) => void;
+}
+
+export interface Notice {
+  readonly text: string;
+  readonly tone: "good" | "bad" | "quiet";
+}
