@@ -371,7 +371,7 @@ export const zh = {
 
   "refusal.intro": "没有记入：{why}",
   "refusal.unknown-type": "办公电脑上的程序较旧，不认识这种操作，请先更新办公电脑。",
-  "refusal.malformed": "“{path}”填写得不对：{issue}",
+  "refusal.malformed": "“{path}”填写得不对：{issue}。",
   "refusal.role-required": "这一步要由{role}来做。",
   "refusal.not-a-member": "“{member}”不是在岗的工作人员。",
   "refusal.not-the-author": "{record} 是别人记的，请本人或负责人来改。",
@@ -398,7 +398,7 @@ export const zh = {
   "refusal.id-reused": "{word}编号“{id}”曾作他用，不能再用。",
 
   "wire.malformed-json": "办公电脑没有读懂请求。",
-  "wire.malformed": "“{path}”填写得不对：{issue}",
+  "wire.malformed": "“{path}”填写得不对：{issue}。",
   "wire.too-large": "一次送得太多，上限 {limit} 字节。",
   "wire.not-signed-in": "办公电脑不认识这台终端，请管理员重新添加。",
   "wire.not-yours": "终端 {workstation} 的操作只能由它自己送出。",
@@ -446,7 +446,7 @@ export const zh = {
   "error.no-record": "没有编号为 {id} 的记录。",
   "error.file-missing": "找不到文件 {file}。",
   "error.file-unwritable": "写不到 {file}：{reason}",
-  "error.choice": "“{value}”不行，可选：{choices}",
+  "error.choice": "“{value}”不行，可选：{choices}。",
   "error.profile": "方案有 {count} 处不对：",
   "error.finding": "第 {line} 行 {path}：{what}",
   "error.finding-no-line": "{path}：{what}",

@@ -7,7 +7,7 @@
  */
 import type { Instant } from "../words/dates.ts";
 import { nameOf, type Seq } from "../words/ids.ts";
-import { hashOperation } from "./chain.ts";
+import { beginning, hashOperation } from "./chain.ts";
 import { foldEntry } from "./entries.ts";
 import { findEntry, putEntry } from "./entry-table.ts";
 import { isLate } from "./late.ts";
@@ -70,7 +70,7 @@ function apply(ledger: Ledger, operation: Operation, act: Act): Ledger {
       const { id, member, publicKey } = operation.joined;
       const { n, hash, seq } = ledger.workstations.get(id) ?? {
         n: 0,
-        hash: operation.previous,
+        hash: beginning,
         seq: act.seq,
       };
       const joined = { n, hash, seq, member, publicKey };

@@ -53,6 +53,12 @@ function findStepRefusal(
   if (step === "problem-closed" && findRectification(problem)?.by === operation.by) {
     return { reason: "closed-by-its-rectifier", problem: problem.id };
   }
+  if (step === "problem-reopened" && operation.reason.trim() === "") {
+    return { reason: "reason-required" };
+  }
+  if (step === "problem-rectified" && operation.measure.trim() === "") {
+    return { reason: "malformed", path: "measure", issue: "blank" };
+  }
   if (step !== "problem-assigned") return undefined;
   const { owner, deadline } = operation;
   if (deadline < on) return { reason: "deadline-before-step", deadline, on };
