@@ -3,18 +3,19 @@
  * is the formats' business. What people typed stays text: it is never read as an outline.
  */
 import type { Ledger } from "../ledger/ledger.ts";
-import { statementKey } from "../ledger/periods.ts";
-import type { Choice, OutlineBlock, OutlineText } from "../profile/outline.ts";
+import type { OutlineBlock, OutlineText } from "../profile/outline.ts";
 import { type Piece, piecesOf } from "../profile/outline-text.ts";
 import type { Profile } from "../profile/profile.ts";
 import { type Tally, tally } from "../tally/tally.ts";
 import type { IndicatorId, StatementId } from "../words/ids.ts";
 import type { Period } from "../words/period.ts";
+import { holds } from "./choice.ts";
 import type { Block, Document, Inline } from "./document.ts";
 import { namesOf } from "./names.ts";
 import { headingNumber, pointNumber, sectionNumber } from "./numbering.ts";
 import { sayPeriod } from "./period-words.ts";
 import { profileFor } from "./profile-for.ts";
+import { linesOf, splitHeading, withoutNumber, withStop } from "./statement-lines.ts";
 
 /** Undefined in an office that has adopted no profile yet. */
 export function compose(now: Ledger, period: Period): Document | undefined {
@@ -32,6 +33,7 @@ export function compose(now: Ledger, period: Period): Document | undefined {
   return { period, blocks };
 }
 
+/** Heading numbers go on through the report, section numbers begin anew under every heading. */
 class Composer {
   readonly #ledger: Ledger;
   readonly #profile: Profile;
@@ -67,7 +69,7 @@ class Composer {
 
   /** A text of the profile with its places filled. */
   words(text: string): Inline[] {
-    return piecesOf(text).map((piece) => this.#inline(piece));
+    return piecesOf(unfolded(text)).map((piece) => this.#inline(piece));
   }
 
   #inline(piece: Piece): Inline {
@@ -75,8 +77,13 @@ class Composer {
       case "words":
       case "broken":
         return { type: "text", text: piece.words };
-      case "name":
-        return { type: "text", text: this.#name(piece.name) };
+      case "name": {
+        const { office } = this.#profile;
+        return {
+          type: "text",
+          text: piece.name === "office" ? office.name : sayPeriod(this.#period),
+        };
+      }
       case "figure": {
         const figure = this.#tally(piece.indicator as IndicatorId);
         if (piece.form === "names") {
@@ -89,17 +96,14 @@ class Composer {
     }
   }
 
-  #name(name: "office" | "period"): string {
-    return name === "office" ? this.#profile.office.name : sayPeriod(this.#period);
-  }
-
   #text(text: OutlineText | undefined): Inline[] {
     if (text === undefined) return [];
     if (typeof text === "string") return this.words(text);
     return text.flatMap((part) => {
       if (typeof part === "string") return this.words(part);
       if ("statement" in part) return this.#statement(part.statement);
-      return this.words(this.#holds(part.when) ? part.then : part.otherwise);
+      const { when } = part;
+      return this.words(holds(when, this.#tally(when.indicator)) ? part.then : part.otherwise);
     });
   }
 
@@ -110,34 +114,10 @@ class Composer {
     ]);
   }
 
-  #holds({ indicator, is }: Choice["when"]): boolean {
-    const { value } = this.#tally(indicator);
-    switch (is) {
-      case "zero":
-        return value === 0;
-      case "positive":
-        return value !== null && value > 0;
-      case "complete":
-        return this.#isRate(indicator) ? value === 100 : value === 1;
-    }
-  }
-
-  #isRate(indicator: IndicatorId): boolean {
-    return this.#tally(indicator).indicator.question.of === "rate";
-  }
-
   #tally(indicator: IndicatorId): Tally {
     const known = this.#tallies.get(indicator) ?? tally(this.#ledger, indicator, this.#period);
     this.#tallies.set(indicator, known);
     return known;
-  }
-
-  #lines(statement: StatementId): string[] {
-    const written = this.#ledger.statements.get(statementKey(this.#period.id, statement));
-    return (written?.text ?? "")
-      .split("\n")
-      .map((line) => line.trim())
-      .filter(Boolean);
   }
 
   #unwritten(statement: StatementId): Inline {
@@ -147,37 +127,47 @@ class Composer {
 
   /** Within a paragraph: all lines run on. */
   #statement(statement: StatementId): Inline[] {
-    const lines = this.#lines(statement);
+    const lines = linesOf(this.#ledger, this.#period, statement);
     if (lines.length === 0) return [this.#unwritten(statement)];
     return [{ type: "written", statement, text: lines.map(withStop).join("") }];
   }
 
   #statementBlocks(statement: StatementId, form: "paragraphs" | "points" | "sections"): Block[] {
-    const lines = this.#lines(statement);
+    const lines = linesOf(this.#ledger, this.#period, statement);
     if (lines.length === 0) return [{ type: "paragraph", inlines: [this.#unwritten(statement)] }];
-    const written = (text: string): Inline => ({
-      type: "written",
-      statement,
-      text: withStop(text),
-    });
+    const written = (text: string): Inline => ({ type: "written", statement, text });
     switch (form) {
       case "paragraphs":
-        return lines.map((line) => ({ type: "paragraph", inlines: [written(line)] }));
+        return lines.map((line) => ({ type: "paragraph", inlines: [written(withStop(line))] }));
       case "points": {
-        const inlines = lines.flatMap((line, at): Inline[] => [
-          { type: "text", text: pointNumber(at + 1) },
-          written(line),
-        ]);
+        const inlines = lines.flatMap((line, at): Inline[] => {
+          const number = pointNumber(at + 1);
+          return [{ type: "text", text: number }, written(withStop(withoutNumber(line, number)))];
+        });
         return [{ type: "paragraph", inlines }];
       }
       case "sections":
         return lines.map((line) => {
           const number = sectionNumber(++this.#sections);
-          return { type: "section", number, heading: [], inlines: [written(line)] };
+          const { heading, rest } = splitHeading(withoutNumber(line, number));
+          return {
+            type: "section",
+            number,
+            heading: heading === "" ? [] : [written(heading)],
+            inlines: [written(withStop(rest))],
+          };
         });
     }
   }
 }
 
-/** A line that ends without a stop gets one: they are run together into one paragraph. */
-const withStop = (line: string): string => (/[。！？；…”）.!?;]$/.test(line) ? line : `${line}。`);
+/**
+ * A text that the profile's author spread over lines, without the blanks that YAML leaves at the
+ * turns: between Chinese characters, and between one and a figure, there is no blank.
+ */
+const unfolded = (text: string): string =>
+  text
+    .trim()
+    .replace(/(?<=[\u3000-\u9fff\uff00-\uffef])[ \n]+(?=[\u3000-\u9fff\uff00-\uffef{])/gu, "")
+    .replace(/(?<=\})[ \n]+(?=[\u3000-\u9fff\uff00-\uffef])/gu, "")
+    .replaceAll("\n", " ");

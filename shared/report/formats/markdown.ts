@@ -1,6 +1,9 @@
-/** Document → Markdown (CommonMark). What could be read as a sign of it is escaped here. */
+/**
+ * Document → Markdown (CommonMark, and what GitHub adds to it). What could be read as a sign of
+ * it is escaped here, whoever wrote it: a report says what it says, it links and embeds nothing.
+ */
 import type { Block, Document, Inline } from "../document.ts";
-import { inlineText } from "./text.ts";
+import { inlineText, stopAfter } from "./text.ts";
 
 export const toMarkdown = (document: Document): string =>
   `${document.blocks.map(blockMarkdown).join("\n\n")}\n`;
@@ -15,8 +18,9 @@ function blockMarkdown(block: Block): string {
       return `## ${block.number}${phrase(block.inlines)}`;
     case "section": {
       const heading = phrase(block.heading);
-      const bold = heading ? `**${block.number}${heading}。**` : block.number;
-      return `${bold}${phrase(block.inlines)}`;
+      if (heading === "") return `${block.number}${phrase(block.inlines)}`;
+      // The stop stands outside: ** behind a full stop and before a character closes nothing.
+      return `**${block.number}${heading}**${stopAfter(block.heading)}${phrase(block.inlines)}`;
     }
     case "paragraph":
     case "signature":
@@ -27,9 +31,16 @@ function blockMarkdown(block: Block): string {
 const phrase = (inlines: readonly Inline[]): string =>
   escapeMarkdown(inlines.map(inlineText).join(""));
 
-/** Signs within a line, and those that mean something at its beginning only. */
+/** Signs within a line, those that mean something at its beginning only, and what makes links. */
 export const escapeMarkdown = (text: string): string =>
   text
-    .replaceAll(/[\\`*_[\]<>|~&$]/g, (sign) => `\\${sign}`)
-    .replace(/^(\s*)([#+=-])/, "$1\\$2")
-    .replace(/^(\s*\d+)([.)])/, "$1\\$2");
+    .split("\n")
+    .map((line) =>
+      line
+        .trim()
+        .replaceAll(/[\\`*_[\]<>|~&$:@^!]/g, "\\$&")
+        .replaceAll(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
+        .replace(/^[#+=-]/, "\\$&")
+        .replace(/^(\d+)([.)])/, "$1\\$2"),
+    )
+    .join("\n");
