@@ -469,6 +469,10 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     "Something unexpected happened: {what}. The data is untouched; please tell this sentence to whoever looks after the program.",
   "error.template": "Template line {line}, column {column}: {what}",
   "template.unknown-name": 'there is no indicator or statement called "{name}". {nearest}',
+  "template.unknown-filter": 'there is no filter called "{name}". {nearest}',
+  "template.unknown-tag":
+    'there is no tag called "{name}"; a template takes in no other file. {nearest}',
+  "template.too-much": "the template, or what it makes, is too large ({name})",
   "template.not-a-template": "this is no proper template ({name})",
   "rule.exact": "as it is",
   "rule.floored": "floored, with 余; never above the value",

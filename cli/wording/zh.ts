@@ -461,6 +461,9 @@ export const zh = {
   "error.template": "模板第 {line} 行第 {column} 列：{what}",
 
   "template.unknown-name": "没有叫“{name}”的指标或文段。{nearest}",
+  "template.unknown-filter": "没有叫“{name}”的过滤器。{nearest}",
+  "template.unknown-tag": "没有叫“{name}”的标签；模板不能引入其他文件。{nearest}",
+  "template.too-much": "模板太大，或者展开后太大（{name}）",
   "template.not-a-template": "模板写法不对（{name}）",
   "rule.exact": "原数",
   "rule.floored": "取整加“余”，不高于实数",

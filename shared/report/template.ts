@@ -1,91 +1,98 @@
 /**
  * A template of the user's own (Liquid). Figures stand by indicator id or by label:
  * `{{ study }}` or `{{ 集中学习 }}` is the printed figure with its unit word; `.value`, `.text`,
- * `.unit`, `.names` and `.sources` are its parts. An unknown name is an error, never a blank.
+ * `.unit`, `.names`, `.list` and `.sources` are its parts. An unknown name is an error, never a
+ * blank.
  *
- * Templates come from one file, reach nothing outside of it, and are bounded in time and size;
- * what people typed is only ever put out, never parsed.
+ * A template is one text, reaches nothing outside of it, and is bounded in time and size; what
+ * people typed is only ever put out, never parsed.
  */
-import { Liquid, type LiquidError, type Template } from "liquidjs";
+import { Liquid, LiquidError } from "liquidjs";
 import type { Ledger } from "../ledger/ledger.ts";
-import { statementKey } from "../ledger/periods.ts";
-import { tallyAll } from "../tally/tally.ts";
 import { findNearest } from "../words/nearest.ts";
 import type { Period } from "../words/period.ts";
-import { namesOf } from "./names.ts";
-import { sayPeriod } from "./period-words.ts";
-import { profileFor } from "./profile-for.ts";
+import { type TemplateNames, templateNames } from "./template-names.ts";
 
 export type FilledTemplate =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly error: TemplateError };
 
 export interface TemplateError {
-  readonly issue: "unknown-name" | "no-period" | "not-a-template";
+  readonly issue: "unknown-name" | "unknown-filter" | "unknown-tag" | "too-much" | "not-a-template";
   readonly line: number;
   readonly column: number;
   readonly name: string; // the name that is not known, or what the parser says
   readonly nearest?: string | undefined;
 }
 
-const limits = { parseLimit: 400_000, renderLimit: 5_000, memoryLimit: 50_000_000 };
+/** Characters of a template; then milliseconds, and characters and members that it makes. */
+const longest = 400_000;
+const limits = { renderLimit: 1_000, memoryLimit: 20_000_000 };
 
-export function fillTemplate(source: string, now: Ledger, period: Period): FilledTemplate {
-  const scope = scopeOf(now, period);
+/** They take in other files; there are none. */
+const tagsOfOtherFiles = ["include", "render", "layout", "block"];
+
+export function fillTemplate(source: string, ledger: Ledger, period: Period): FilledTemplate {
+  if (source.length > longest) return tooMuch(`${source.length} > ${longest}`);
+  const names = templateNames(ledger, period);
   const liquid = new Liquid({
     strictVariables: true,
     strictFilters: true,
     ownPropertyOnly: true,
-    templates: {}, // partials are looked for here and nowhere else
+    templates: {}, // other templates are looked for here and nowhere else
     ...limits,
   });
+  for (const tag of tagsOfOtherFiles) delete liquid.tags[tag];
   try {
-    const parsed: Template[] = liquid.parse(source);
-    return { ok: true, text: String(liquid.renderSync(parsed, scope)) };
+    return { ok: true, text: String(liquid.renderSync(liquid.parse(source), names)) };
   } catch (error) {
-    return { ok: false, error: templateError(error as LiquidError, Object.keys(scope)) };
+    // Nested deeper than the stack goes: nothing that a person would write.
+    if (error instanceof RangeError) return tooMuch(error.message);
+    if (!LiquidError.is(error)) throw error;
+    return { ok: false, error: templateError(error, names, liquid) };
   }
 }
 
-/** Own properties only, on objects that inherit nothing. */
-const bare = (members: Record<string, unknown>): Record<string, unknown> =>
-  Object.assign(Object.create(null), members);
+const tooMuch = (name: string): FilledTemplate => ({
+  ok: false,
+  error: { issue: "too-much", line: 1, column: 1, name },
+});
 
-function scopeOf(now: Ledger, period: Period): Record<string, unknown> {
-  const found = profileFor(now, period);
-  const scope = bare({ period: sayPeriod(period) });
-  if (!found) return scope;
-  const { ledger, profile } = found;
-  scope.office = profile.office.name;
-  for (const tally of tallyAll(ledger, period)) {
-    const { id, label, unit } = tally.indicator;
-    const { value, text } = tally;
-    const figure = bare({ value, text, unit, toString: () => `${text}${unit}` });
-    Object.defineProperty(figure, "names", {
-      enumerable: true,
-      get: () => namesOf(tally, ledger, profile),
-    });
-    Object.defineProperty(figure, "sources", { enumerable: true, get: () => tally.sources });
-    scope[id] = figure;
-    scope[label] = figure;
+function templateError(error: LiquidError, names: TemplateNames, liquid: Liquid): TemplateError {
+  const { message } = error.originalError ?? error;
+  const [line = 1, column = 1] = error.token?.getPosition() ?? [];
+  const at = { line, column };
+  const find = (pattern: RegExp) => pattern.exec(message)?.[1];
+
+  const name = find(/^undefined variable: ([^\n]+?)(?:, line:\d.*)?$/);
+  if (name !== undefined) {
+    return { issue: "unknown-name", ...at, name, nearest: nearestName(name, names) };
   }
-  for (const { id, label } of profile.statements) {
-    const text = ledger.statements.get(statementKey(period.id, id))?.text ?? "";
-    scope[id] ??= text;
-    scope[label] ??= text;
+  const filter = find(/^undefined filter: ([^\n]+?)(?:, line:\d.*)?$/);
+  if (filter !== undefined) {
+    const nearest = findNearest(filter, Object.keys(liquid.filters));
+    return { issue: "unknown-filter", ...at, name: filter, nearest };
   }
-  return scope;
+  const tag = find(/^tag "(.+)" not found/);
+  if (tag !== undefined) {
+    return {
+      issue: "unknown-tag",
+      ...at,
+      name: tag,
+      nearest: findNearest(tag, Object.keys(liquid.tags)),
+    };
+  }
+  const said = (message.split("\n")[0] ?? "").replace(/, line:\d.*$/, "");
+  // A range: a text longer or a nesting deeper than the machine has room for.
+  const isTooMuch = error.originalError instanceof RangeError || /limit exceeded/.test(message);
+  return { issue: isTooMuch ? "too-much" : "not-a-template", ...at, name: said };
 }
 
-function templateError(error: LiquidError, known: readonly string[]): TemplateError {
-  const cause = (error.originalError ?? error) as LiquidError;
-  const [line = 1, column = 1] = (error.token ?? cause.token)?.getPosition() ?? [];
-  const undefinedName = /undefined variable: (.+?)(?:, line:.*)?$/.exec(cause.message)?.[1];
-  const undefinedFilter = /undefined filter: (.+?)(?:, line:.*)?$/.exec(cause.message)?.[1];
-  if (undefinedName !== undefined) {
-    const nearest = findNearest(undefinedName, known);
-    return { issue: "unknown-name", line, column, name: undefinedName, nearest };
-  }
-  const said = cause.message.replace(/, line:\d+.*$/s, "").split("\n")[0] ?? "";
-  return { issue: "not-a-template", line, column, name: undefinedFilter ?? said };
+/** Of `study.vlaue` the part is unknown, so a part is looked for. */
+function nearestName(name: string, names: TemplateNames): string | undefined {
+  const [head = "", ...parts] = name.split(".");
+  const holds = names[head];
+  if (typeof holds !== "object" || holds === null) return findNearest(head, Object.keys(names));
+  const part = findNearest(parts.join("."), Object.getOwnPropertyNames(holds));
+  return part === undefined ? undefined : `${head}.${part}`;
 }
