@@ -1,20 +1,27 @@
-/** The sample half-year: all that its members wrote, in the order in which they did. */
-import { builtInProfiles } from "../../shared/profile/built-in.ts";
-import { readProfile } from "../../shared/profile/read-profile.ts";
+/**
+ * The sample half-year: what the eight people of an invented township office wrote down from the
+ * last days of 2021 to the first of July 2022, about 700 operations, oldest first.
+ */
+import type { Profile } from "../../shared/profile/profile.ts";
+import { checkSteps } from "./checks.ts";
 import { customsSteps } from "./customs.ts";
 import { positionSteps } from "./positions.ts";
+import { problemSteps } from "./problems.ts";
 import { statementSteps } from "./statements.ts";
 import type { SampleStep } from "./step.ts";
 import { studySteps } from "./studies.ts";
+import { volunteerSteps } from "./volunteers.ts";
 
-export function sampleHalfYear(): readonly SampleStep[] {
-  const read = readProfile(builtInProfiles.get("township") ?? "");
-  if (!read.ok) throw new Error("the township profile has faults");
-  const { profile } = read;
-  return [
+/** @param profile the built-in township profile, whose units and check items the sample uses */
+export function sampleHalfYear(profile: Profile): SampleStep[] {
+  const steps = [
     ...positionSteps(profile),
     ...studySteps(),
+    ...checkSteps(profile),
+    ...problemSteps(),
     ...customsSteps(profile),
+    ...volunteerSteps(profile),
     ...statementSteps(),
-  ].sort((a, b) => (a.at < b.at ? -1 : 1));
+  ];
+  return steps.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

@@ -40,17 +40,17 @@ export async function playSample(
   daemon: DaemonProgram,
   progress: (done: number, of: number) => void,
 ): Promise<PlayedSample> {
-  const steps = sampleHalfYear();
-  let clock = new Date(steps[0]?.at ?? 0);
-  const now = () => clock;
   const text = builtInProfiles.get("township") ?? "";
   const read = readProfile(text);
   if (!read.ok) throw new SampleDeclined(`profile: ${JSON.stringify(read.findings)}`);
+  const { profile } = read;
+  const steps = sampleHalfYear(profile);
+  let clock = new Date(steps[0]?.at ?? 0);
+  const now = () => clock;
 
   const epoch = Epoch.parse(createEpoch());
   const options = { ...officeOptions(now), createEpoch: () => epoch };
   const [first, ...others] = sampleMembers;
-  const { profile } = read;
   const { identity: admin, operations } = beginOffice(first, { text, profile }, epoch, clock);
   const prepared = () => keepIdentity(folder, admin);
   const beginning = { operations, grant: grantOf(admin), profileText: text, prepared };
