@@ -1,5 +1,5 @@
 /** Which screen, and the keys that every screen has. */
-import { Box, Text, useApp, useInput, useWindowSize } from "ink";
+import { Box, Text, useApp, useWindowSize } from "ink";
 import { useCallback, useEffect, useState } from "react";
 import { addDays } from "../../shared/words/dates.ts";
 import { halfYearOf, type Period } from "../../shared/words/period.ts";
@@ -14,6 +14,7 @@ import { Problems } from "./screens/problems/problems.tsx";
 import { Report } from "./screens/report/report.tsx";
 import { findBinding } from "./ui/key-map.ts";
 import { theme } from "./ui/theme.ts";
+import { useKeys } from "./ui/use-keys.ts";
 import { truncate, widthOf } from "./ui/width.ts";
 import { bad, good, useSubmit } from "./use-submit.ts";
 
@@ -56,7 +57,7 @@ function Screens({
     const timer = setTimeout(() => setNotice(undefined), noticeStays);
     return () => clearTimeout(timer);
   }, [notice]);
-  useInput((input, key) => {
+  useKeys((input, key) => {
     if (help) return setHelp(false);
     if (typing) return;
     // Keys that were pressed quickly arrive together.

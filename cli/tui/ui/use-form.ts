@@ -2,10 +2,11 @@
  * A form as it is filled in: which field has the keys, what is typed there, what was chosen.
  * It knows nothing of what it is for; `save` is told the values.
  */
-import { type Key, useInput, usePaste } from "ink";
-import { useState } from "react";
+import { type Key, usePaste } from "ink";
 import { type Field, findOptions, type Option, startOf, type Value, type Values } from "./field.ts";
 import { insert, type Line, lineOf, move, remove } from "./text-edit.ts";
+import { useKeys } from "./use-keys.ts";
+import { useLatestState } from "./use-latest-state.ts";
 
 export interface Form {
   readonly fields: readonly Field[];
@@ -38,92 +39,119 @@ const enter = (field: Field | undefined, values: Values): Line =>
   lineOf(field && !isChoice(field) ? (values[field.name]?.text ?? "") : "");
 
 export function useForm(fields: readonly Field[], actions: FormActions, isActive = true): Form {
-  const [state, setState] = useState<State>(() => {
+  const [drawn, latest, setState] = useLatestState<State>(() => {
     const values = Object.fromEntries(fields.map((field) => [field.name, startOf(field)]));
     return { at: 0, values, line: enter(fields[0], values), option: 0 };
   });
-  // Fields may come and go with what is chosen: a kind that has no quantity asks for none.
-  const at = Math.min(state.at, fields.length - 1);
+  const handle = formKeys(fields, actions, latest, setState);
+  useKeys(handle.key, { isActive });
+  usePaste(handle.text, { isActive });
+  const at = placeIn(fields, drawn);
   const field = fields[at];
-  const valueNamed = (name: string, values: Values = state.values): Value =>
-    values[name] ?? startOf(fields.find((one) => one.name === name) ?? noField);
-  const options = isChoice(field) ? findOptions(field.options, state.line.text) : [];
-
-  const change = (name: string, more: Partial<Value>): Values => ({
-    ...state.values,
-    [name]: { ...valueNamed(name), ...more },
-  });
-  const go = (to: number, values: Values = state.values) => {
-    const next = Math.max(0, Math.min(fields.length - 1, to));
-    setState({ at: next, values, line: enter(fields[next], values), option: 0 });
+  return {
+    fields,
+    values: Object.fromEntries(fields.map(({ name }) => [name, valueNamed(fields, drawn, name)])),
+    at,
+    line: drawn.line,
+    options: isChoice(field) ? findOptions(field.options, drawn.line.text) : [],
+    option: drawn.option,
   };
+}
+
+/** Fields may come and go with what is chosen: a kind that has no quantity asks for none. */
+const placeIn = (fields: readonly Field[], { at }: State): number =>
+  Math.min(at, fields.length - 1);
+
+const noField: Field = { name: "", label: "", type: "text" };
+const valueNamed = (fields: readonly Field[], { values }: State, name: string): Value =>
+  values[name] ?? startOf(fields.find((one) => one.name === name) ?? noField);
+
+/** What each key does to the form as it is at that moment. */
+function formKeys(
+  fields: readonly Field[],
+  actions: FormActions,
+  latest: () => State,
+  setState: (next: State) => void,
+) {
+  const here = () => fields[placeIn(fields, latest())];
+  const change = (name: string, more: Partial<Value>): Values => ({
+    ...latest().values,
+    [name]: { ...valueNamed(fields, latest(), name), ...more },
+  });
+  const go = (to: number, values: Values = latest().values) => {
+    const at = Math.max(0, Math.min(fields.length - 1, to));
+    setState({ at, values, line: enter(fields[at], values), option: 0 });
+  };
+  const goBy = (by: number, values?: Values) => go(placeIn(fields, latest()) + by, values);
   const type = (line: Line) => {
-    const values =
-      field && !isChoice(field) ? change(field.name, { text: line.text }) : state.values;
-    setState({ at, values, line, option: 0 });
+    const field = here();
+    const isText = field !== undefined && !isChoice(field);
+    const values = isText ? change(field.name, { text: line.text }) : latest().values;
+    setState({ ...latest(), values, line, option: 0 });
   };
   const put = (typed: string) => {
     const clean = actions.clean(typed);
-    if (clean !== "") type(insert(state.line, clean));
+    if (clean !== "") type(insert(latest().line, clean));
   };
 
   function choose() {
-    if (!isChoice(field)) return go(at + 1);
-    const taken = options[state.option];
-    const typedNothing = state.line.text === "";
-    const { chosen } = valueNamed(field.name);
-    if (!taken || (typedNothing && (field.type === "many" || chosen.length > 0))) return go(at + 1);
-    if (field.type === "one") return go(at + 1, change(field.name, { chosen: [taken.id] }));
+    const field = here();
+    if (!isChoice(field)) return goBy(1);
+    const { line, option } = latest();
+    const taken = findOptions(field.options, line.text)[option];
+    const { chosen } = valueNamed(fields, latest(), field.name);
+    const goesOn = line.text === "" && (field.type === "many" || chosen.length > 0);
+    if (!taken || goesOn) return goBy(1);
+    if (field.type === "one") return goBy(1, change(field.name, { chosen: [taken.id] }));
     const without = chosen.filter((id) => id !== taken.id);
     const now = without.length < chosen.length ? without : [...chosen, taken.id];
-    setState({
-      ...state,
-      values: change(field.name, { chosen: now }),
-      line: lineOf(""),
-      option: 0,
-    });
+    const values = change(field.name, { chosen: now });
+    setState({ ...latest(), values, line: lineOf(""), option: 0 });
   }
 
   function erase(key: Key) {
-    const line = remove(state.line, key.delete && !key.backspace ? 0 : -1);
-    if (line.text !== state.line.text) return type(line);
-    if (!isChoice(field) || state.line.text !== "") return;
-    setState({
-      ...state,
-      values: change(field.name, { chosen: valueNamed(field.name).chosen.slice(0, -1) }),
-    });
+    const before = latest().line;
+    const line = remove(before, key.delete && !key.backspace ? 0 : -1);
+    if (line.text !== before.text) return type(line);
+    const field = here();
+    if (!isChoice(field) || before.text !== "") return;
+    const chosen = valueNamed(fields, latest(), field.name).chosen.slice(0, -1);
+    setState({ ...latest(), values: change(field.name, { chosen }) });
   }
 
-  useInput(
-    (input, key) => {
-      if (key.escape) return actions.cancel();
-      if (key.ctrl && input === "s") return actions.save(state.values);
-      if (key.return) return choose();
-      if (key.tab) return go(key.shift ? at - 1 : at + 1);
-      if (key.upArrow || key.downArrow) {
-        const by = key.upArrow ? -1 : 1;
-        const inOptions = isChoice(field) && state.line.text !== "";
-        if (!inOptions) return go(at + by);
-        const most = Math.max(0, options.length - 1);
-        return setState({ ...state, at, option: Math.max(0, Math.min(most, state.option + by)) });
-      }
-      if (key.leftArrow || key.rightArrow) return type(move(state.line, key.leftArrow ? -1 : 1));
-      if (key.home || (key.ctrl && input === "a")) return type(move(state.line, -100_000));
-      if (key.end || (key.ctrl && input === "e")) return type(move(state.line, 100_000));
-      if (key.ctrl && input === "u") return type(lineOf(""));
-      if (key.backspace || key.delete) return erase(key);
-      if (key.ctrl || key.meta) return;
-      if (input === " " && field?.type === "check") {
-        const values = change(field.name, { passed: !valueNamed(field.name).passed });
-        return setState({ ...state, values });
-      }
-      put(input);
-    },
-    { isActive },
-  );
-  usePaste(put, { isActive });
-  const values = Object.fromEntries(fields.map(({ name }) => [name, valueNamed(name)]));
-  return { fields, values, at, line: state.line, options, option: state.option };
-}
+  function moveUpOrDown(by: number) {
+    const field = here();
+    const { line, option } = latest();
+    if (!isChoice(field) || line.text === "") return goBy(by);
+    const most = Math.max(0, findOptions(field.options, line.text).length - 1);
+    setState({ ...latest(), option: Math.max(0, Math.min(most, option + by)) });
+  }
 
-const noField: Field = { name: "", label: "", type: "text" };
+  function toggle(name: string) {
+    const { passed } = valueNamed(fields, latest(), name);
+    setState({ ...latest(), values: change(name, { passed: !passed }) });
+  }
+
+  function key(input: string, key: Key) {
+    const { line, values } = latest();
+    const field = here();
+    if (key.escape) return actions.cancel();
+    if (key.ctrl && input === "s") return actions.save(values);
+    if (key.return) return choose();
+    if (key.tab) return goBy(key.shift ? -1 : 1);
+    if (key.upArrow || key.downArrow) return moveUpOrDown(key.upArrow ? -1 : 1);
+    if (key.leftArrow || key.rightArrow) return type(move(line, key.leftArrow ? -1 : 1));
+    if (key.home || (key.ctrl && input === "a")) return type(move(line, Number.NEGATIVE_INFINITY));
+    if (key.end || (key.ctrl && input === "e")) return type(move(line, Number.POSITIVE_INFINITY));
+    if (key.ctrl && input === "u") return type(lineOf(""));
+    if (key.backspace || key.delete) return erase(key);
+    if (key.ctrl || key.meta) return;
+    // Before a remark is begun, a blank turns the check.
+    if (field?.type === "check" && input.startsWith(" ") && line.text === "") {
+      toggle(field.name);
+      return put(input.slice(1));
+    }
+    put(input);
+  }
+  return { key, text: put };
+}

@@ -2,12 +2,15 @@
  * A list that may be long: which row is chosen, and which rows fit on the screen. Only those are
  * ever drawn, so ten thousand rows cost as much as ten.
  */
-import { type Key, useInput } from "ink";
-import { useState } from "react";
+import type { Key } from "ink";
+import { useKeys } from "./use-keys.ts";
+import { useLatestState } from "./use-latest-state.ts";
 
 export interface List<Row> {
   readonly visible: readonly { readonly row: Row; readonly chosen: boolean; readonly at: number }[];
   readonly chosen: Row | undefined;
+  /** The chosen row as it is now, also before it has been drawn: for keys. */
+  now(): Row | undefined;
   readonly position: number; // of the chosen row, from 0
   choose(at: number): void;
 }
@@ -32,20 +35,30 @@ export function windowStart(first: number, chosen: number, height: number, count
 }
 
 export function useList<Row>(rows: readonly Row[], height: number, isActive = true): List<Row> {
-  const [place, setPlace] = useState({ at: 0, first: 0 });
+  const [drawn, latest, setPlace] = useLatestState({ at: 0, first: 0 });
   const size = Math.max(1, height);
-  const at = Math.min(place.at, Math.max(0, rows.length - 1));
-  const first = windowStart(place.first, at, size, rows.length);
-  const go = (to: number) => setPlace({ at: to, first: windowStart(first, to, size, rows.length) });
-  useInput(
+  /** The rows may have become fewer meanwhile. */
+  const placed = (place: { readonly at: number; readonly first: number }) => {
+    const at = Math.min(place.at, Math.max(0, rows.length - 1));
+    return { at, first: windowStart(place.first, at, size, rows.length) };
+  };
+  const { at, first } = placed(drawn);
+  const go = (to: number) => setPlace(placed({ at: to, first: placed(latest()).first }));
+  useKeys(
     (_, key) => {
-      const to = step(key, at, size, rows.length);
-      if (to !== undefined && to !== at) go(to);
+      const to = step(key, placed(latest()).at, size, rows.length);
+      if (to !== undefined) go(to);
     },
     { isActive },
   );
   const visible = rows
     .slice(first, first + size)
     .map((row, index) => ({ row, chosen: first + index === at, at: first + index }));
-  return { visible, chosen: rows[at], position: at, choose: go };
+  return {
+    visible,
+    chosen: rows[at],
+    now: () => rows[placed(latest()).at],
+    position: at,
+    choose: go,
+  };
 }

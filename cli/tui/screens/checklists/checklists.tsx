@@ -1,9 +1,10 @@
-import { Box, Text, useInput } from "ink";
+import { Box, Text } from "ink";
 import { useState } from "react";
 import type { Position } from "../../../../shared/ledger/positions.ts";
 import { type ScreenProps, useOffice } from "../../office-context.tsx";
 import { ListView } from "../../ui/list.tsx";
 import { signs, theme } from "../../ui/theme.ts";
+import { useKeys } from "../../ui/use-keys.ts";
 import { useList } from "../../ui/use-list.ts";
 import { InspectionForm } from "./inspection-form.tsx";
 import { type ChecklistRow, useChecklists } from "./use-checklists.ts";
@@ -15,9 +16,9 @@ export function Checklists(props: ScreenProps) {
   const rows = useChecklists(period);
   const [inspecting, setInspecting] = useState<Position>();
   const list = useList(rows, height, isActive && !inspecting);
-  useInput(
+  useKeys(
     (_, key) => {
-      const { chosen } = list;
+      const chosen = list.now();
       if (key.return && chosen?.type === "position") setInspecting(chosen.position);
     },
     { isActive: isActive && !inspecting },

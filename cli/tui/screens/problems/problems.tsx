@@ -1,4 +1,4 @@
-import { Box, Text, useInput } from "ink";
+import { Box, Text } from "ink";
 import { useState } from "react";
 import { statusOf } from "../../../../shared/ledger/problems.ts";
 import { problemKeys } from "../../keys.ts";
@@ -6,6 +6,7 @@ import { type ScreenProps, useOffice } from "../../office-context.tsx";
 import { findBinding } from "../../ui/key-map.ts";
 import { ListView } from "../../ui/list.tsx";
 import { theme } from "../../ui/theme.ts";
+import { useKeys } from "../../ui/use-keys.ts";
 import { useList } from "../../ui/use-list.ts";
 import { padTo } from "../../ui/width.ts";
 import { StepForm } from "./step-form.tsx";
@@ -19,14 +20,14 @@ export function Problems(props: ScreenProps) {
   const [step, setStep] = useState<{ readonly row: ProblemRow; readonly step: StepName }>();
   const rows = useProblems(all);
   const list = useList(rows, height - 2, isActive && !step);
-  useInput(
+  useKeys(
     (input, key) => {
       const does = findBinding(problemKeys, input, key);
       if (does === "all") return setAll(!all);
-      if (does === undefined || !list.chosen) return;
-      if (stepsOf(list.chosen.problem).includes(does))
-        return setStep({ row: list.chosen, step: does });
-      const status = wording.say(`status.${statusOf(list.chosen.problem)}`);
+      const row = list.now();
+      if (does === undefined || !row) return;
+      if (stepsOf(row.problem).includes(does)) return setStep({ row, step: does });
+      const status = wording.say(`status.${statusOf(row.problem)}`);
       const said = wording.say(`operation.${does}`);
       const text = wording.say("refusal.step-not-possible", { status, step: said });
       onNotice({ text, tone: "bad" });

@@ -1,4 +1,4 @@
-import { Box, Text, useInput } from "ink";
+import { Box, Text } from "ink";
 import { useState } from "react";
 import type { Figure } from "../../../../shared/report/document.ts";
 import { sourceOf } from "../../../../shared/report/explain.ts";
@@ -7,6 +7,8 @@ import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx
 import { findBinding } from "../../ui/key-map.ts";
 import { ListView } from "../../ui/list.tsx";
 import { theme } from "../../ui/theme.ts";
+import { useKeys } from "../../ui/use-keys.ts";
+import { useLatestState } from "../../ui/use-latest-state.ts";
 import { useList, windowStart } from "../../ui/use-list.ts";
 import { type ReportLine, type Span, useReport } from "./use-report.ts";
 
@@ -14,8 +16,7 @@ import { type ReportLine, type Span, useReport } from "./use-report.ts";
 export function Report(props: ScreenProps) {
   const { period, width, height, isActive } = props;
   const { lines, figures } = useReport(period, width);
-  const [at, setAt] = useState(0);
-  const [first, setFirst] = useState(0);
+  const [{ at, first }, latest, setPlace] = useLatestState({ at: 0, first: 0 });
   const [opened, setOpened] = useState(false);
   const figure = figures[Math.min(at, figures.length - 1)];
 
@@ -23,14 +24,16 @@ export function Report(props: ScreenProps) {
     lines.findIndex((line) => line.some((span) => span.figure === index));
   const goTo = (index: number) => {
     const next = (index + figures.length) % Math.max(1, figures.length);
-    setAt(next);
-    setFirst(windowStart(first, Math.max(0, lineOfFigure(next)), height, lines.length));
+    const line = Math.max(0, lineOfFigure(next));
+    setPlace({ at: next, first: windowStart(latest().first, line, height, lines.length) });
   };
-  const scroll = (by: number) =>
-    setFirst(Math.max(0, Math.min(Math.max(0, lines.length - height), first + by)));
-  useInput(
+  const scroll = (by: number) => {
+    const last = Math.max(0, lines.length - height);
+    setPlace({ ...latest(), first: Math.max(0, Math.min(last, latest().first + by)) });
+  };
+  useKeys(
     (input, key) => {
-      if (key.tab) return goTo(at + (key.shift ? -1 : 1));
+      if (key.tab) return goTo(latest().at + (key.shift ? -1 : 1));
       if (key.downArrow) return scroll(1);
       if (key.upArrow) return scroll(-1);
       if (key.pageDown) return scroll(height - 1);
@@ -85,7 +88,7 @@ function Sources({
   const { ledger } = useLedger();
   const { tally, text } = figure;
   const list = useList(tally.sources, height - 3, isActive);
-  useInput(
+  useKeys(
     (_, key) => {
       if (key.escape || key.return) onClose();
     },

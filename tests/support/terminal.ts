@@ -1,0 +1,89 @@
+/**
+ * A real terminal: the program runs on a pty, what it draws is kept by an emulator, and the test
+ * reads the screen as a person would. It waits for what should be seen, never for a time.
+ */
+import { spawn } from "@lydell/node-pty";
+import unicode11 from "@xterm/addon-unicode11";
+import headless from "@xterm/headless";
+import { expect, onTestFinished } from "vitest";
+
+export interface Terminal {
+  /** The lines as they are seen, without blanks at their ends. */
+  lines(): string[];
+  screen(): string;
+  /** Where the caret stands, from 0, and in which cell. */
+  caret(): { readonly x: number; readonly y: number };
+  type(keys: string): void;
+  resize(columns: number, rows: number): void;
+  /** Resolves once the screen shows it; fails with the screen if it never does. */
+  sees(text: string | RegExp): Promise<void>;
+  readonly exited: Promise<number>;
+}
+
+export const keys = {
+  enter: "\r",
+  tab: "\t",
+  escape: "\u001b",
+  up: "\u001b[A",
+  down: "\u001b[B",
+  left: "\u001b[D",
+  backspace: "\u007f",
+  save: "\u0013",
+} as const;
+
+export function openTerminal(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  { columns = 100, rows = 30 }: { readonly columns?: number; readonly rows?: number } = {},
+): Terminal {
+  const emulator = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
+  emulator.loadAddon(new unicode11.Unicode11Addon());
+  emulator.unicode.activeVersion = "11";
+  const pty = spawn(command, [...args], {
+    name: "xterm-256color",
+    cols: columns,
+    rows,
+    env: { PATH: process.env.PATH ?? "", HOME: "/nonexistent", ...env },
+  });
+  pty.onData((data) => emulator.write(data));
+  // What the emulator answers when it is asked something goes back to the program.
+  emulator.onData((data) => pty.write(data));
+  let ended = false;
+  const exited = new Promise<number>((resolve) => {
+    pty.onExit(({ exitCode }) => {
+      ended = true;
+      resolve(exitCode);
+    });
+  });
+  onTestFinished(async () => {
+    if (!ended) pty.kill("SIGKILL");
+    await exited;
+    emulator.dispose();
+  });
+
+  const lines = () => {
+    const { active } = emulator.buffer;
+    return Array.from(
+      { length: emulator.rows },
+      (_, at) => active.getLine(active.viewportY + at)?.translateToString(true) ?? "",
+    );
+  };
+  const screen = () => lines().join("\n");
+  return {
+    lines,
+    screen,
+    caret: () => ({ x: emulator.buffer.active.cursorX, y: emulator.buffer.active.cursorY }),
+    type: (text) => pty.write(text),
+    resize: (cols, height) => {
+      emulator.resize(cols, height);
+      pty.resize(cols, height);
+    },
+    sees: async (text) => {
+      const wanted =
+        typeof text === "string" ? expect.stringContaining(text) : expect.stringMatching(text);
+      await expect.poll(screen, { timeout: 10_000, interval: 20 }).toEqual(wanted);
+    },
+    exited,
+  };
+}
