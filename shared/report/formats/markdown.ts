@@ -17,10 +17,11 @@ function blockMarkdown(block: Block): string {
     case "heading":
       return `## ${block.number}${phrase(block.inlines)}`;
     case "section": {
-      const heading = phrase(block.heading);
-      if (heading === "") return `${block.number}${phrase(block.inlines)}`;
-      // The stop stands outside: ** behind a full stop and before a character closes nothing.
-      return `**${block.number}${heading}**${stopAfter(block.heading)}${phrase(block.inlines)}`;
+      const heading = `${phrase(block.heading)}${stopAfter(block.heading)}`;
+      // The stop stands outside: ** behind a stop and before a character closes nothing.
+      const [, bold = "", stop = ""] = /^(.*?)([。！？：]*)$/su.exec(heading) ?? [];
+      const opening = bold === "" ? block.number : `**${block.number}${bold}**${stop}`;
+      return `${opening}${phrase(block.inlines)}`;
     }
     case "paragraph":
     case "signature":
