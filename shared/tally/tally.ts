@@ -15,7 +15,8 @@ import type { Answer } from "./answer.ts";
 import { answerFromEntries } from "./entry-question.ts";
 import type { PlaceFilter } from "./place.ts";
 import { answerFromPositions, answerFromProblems, answerFromRoster } from "./record-question.ts";
-import { type DayRange, rangeOf } from "./scope.ts";
+import { remember } from "./remember.ts";
+import { type DayRange, rangeName, rangeOf } from "./scope.ts";
 import { noAnswer, printCount, printRate } from "./wording.ts";
 
 export interface Tally {
@@ -119,10 +120,17 @@ function answerToQuestion(
   switch (question.of) {
     case "entries":
       return answerFromEntries(ledger, profile, question, range, narrowed);
-    case "positions":
-      return answerFromPositions(ledger, profile, question, range, narrowed);
-    case "problems":
-      return answerFromProblems(ledger, profile, question, range, narrowed);
+    case "positions": {
+      const answer = () => answerFromPositions(ledger, profile, question, range, narrowed);
+      const isAboutEntries = question.moment === "inspected" || question.moment === "not-inspected";
+      const from = [profile, ledger.positions, isAboutEntries && ledger.entries.byDay];
+      return narrowed ? answer() : remember(question, rangeName(range), from, answer);
+    }
+    case "problems": {
+      const answer = () => answerFromProblems(ledger, profile, question, range, narrowed);
+      const from = [profile, ledger.positions, ledger.problems];
+      return narrowed ? answer() : remember(question, rangeName(range), from, answer);
+    }
     case "roster":
       return answerFromRoster(profile, question, narrowed);
   }
