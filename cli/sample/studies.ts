@@ -121,7 +121,7 @@ const lectures: readonly (readonly [string, string, string, number, MemberKey])[
   ["2022-04-14", "村规民约修订辅导", "xinli", 55, "liu"],
   ["2022-04-28", "青年创业政策宣讲", "nantang", 39, "chen"],
   ["2022-05-18", "农耕文化讲解辅导", "changling", 33, "zhao"],
-  ["2022-05-31", "防汛避险常识宣讲", "shahe", 96, "wang"],
+  ["2022-05-31", "防汛避险常识宣讲", "shahe", 74, "wang"],
   ["2022-06-15", "医保政策宣讲", "pingan", 78, "liu"],
   ["2022-06-28", "红白理事会工作辅导", "gaotai", 42, "liu"],
 ];

@@ -52,6 +52,23 @@ test.each([...builtInProfiles])("the built-in profile %s fits itself", (id, text
   if (read.ok) expect(read.profile.id).toBe(id);
 });
 
+test("a built-in profile knows nothing about private people and what they think", () => {
+  const outside = /宗教|教堂|寺|信众|信教|舆情|舆论|网民|言论|群众意见|村民|居民|身份证|手机号/u;
+  for (const text of builtInProfiles.values()) expect(text).not.toMatch(outside);
+});
+
+test("the second profile is of another kind of office: no kind, mark or category is the first's", () => {
+  const ids = [...builtInProfiles.values()].map((text) => {
+    const read = readProfile(text);
+    if (!read.ok) throw new Error("a built-in profile has findings");
+    const { kinds, marks, categories } = read.profile;
+    return [...kinds, ...marks, ...categories].map(({ id }): string => id);
+  });
+  const [first = [], second = []] = ids;
+  expect(second.length).toBeGreaterThan(10);
+  expect(second.filter((id) => first.includes(id))).toEqual([]);
+});
+
 test("a profile is read with what it leaves unsaid filled in", () => {
   const read = readProfile(small);
   expect(read.ok && read.profile.kinds[0]).toEqual({
