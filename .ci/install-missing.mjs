@@ -22,7 +22,9 @@ function isComplete() {
 
 if (!isComplete()) {
   console.error("Installing the packages of package-lock.json …");
-  const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+  // Not `ci`: that stops where a mirror lacks an optional package for another kind of machine. All
+  // versions are pinned, here and in the lock file, which stays as it is.
+  const npm = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
     stdio: ["ignore", "ignore", "inherit"],
     shell: process.platform === "win32",
   });
