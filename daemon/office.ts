@@ -2,9 +2,9 @@
  * An office that is open on this machine: the lock, the journal, the ledger folded from it, and
  * the way in. No network stands here: server and embedded daemon are the same office.
  */
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Cut } from "../shared/disk/append-log.ts";
+import { realDisk } from "../shared/disk/disk.ts";
 import { acquireLock } from "../shared/disk/lock.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
 import type { Instant } from "../shared/words/dates.ts";
@@ -41,7 +41,7 @@ const snapshotAfter = { running: 20_000, closing: 300 };
 
 /** @throws LockHeld, LogBroken, NewerFormat, ChainBroken, AccessUnreadable */
 export async function openOffice(folder: string, options: OfficeOptions): Promise<Office> {
-  await mkdir(folder, { recursive: true });
+  await realDisk.makeFolder(folder);
   const lock = await acquireLock(join(folder, "lock"), options.patience);
   const opened: { close(): Promise<void> }[] = [{ close: () => lock.release() }];
   const closeAll = async () => {

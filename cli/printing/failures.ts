@@ -44,7 +44,8 @@ export function sayFailure(wording: Wording, error: unknown): SaidFailure {
     return failed("error.lock-held", say("error.lock-held", { pid: error.pid, host: error.host }));
   }
   if (error instanceof LogBroken) {
-    const { file, line, reason } = error;
+    const { file, line } = error;
+    const reason = say(`damage.${error.reason}`);
     return failed("error.log-broken", say("error.log-broken", { file, line, reason }));
   }
   if (error instanceof NewerFormat) {

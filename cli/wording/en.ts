@@ -435,6 +435,11 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     "Another program (process {pid} on {host}) has this office open; try again shortly.",
   "error.log-broken":
     "Line {line} of {file} is damaged ({reason}). Nothing was changed. Restore this file from a backup, then run taizhang verify.",
+  "damage.not-json": "it is no JSON",
+  "damage.not-a-journal": "it is not the head of this journal",
+  "damage.changed": "it was changed or damaged after it was written",
+  "damage.too-short": "lines are missing from here on",
+  "damage.other-number": "it has another number",
   "error.chain-broken":
     "From number {seq} on the journal does not follow what stands before it; it may have been changed. Nothing was touched. Restore the folder journal from a backup, then run taizhang verify.",
   "error.newer-format":

@@ -428,6 +428,11 @@ export const zh = {
   "error.lock-held": "另一个程序（进程 {pid}，{host}）正在使用这本台账，请稍后再试。",
   "error.log-broken":
     "日志 {file} 第 {line} 行已损坏（{reason}）。没有改动任何内容。请从备份恢复这个文件，再运行 taizhang verify。",
+  "damage.not-json": "不是 JSON",
+  "damage.not-a-journal": "不是这个日志的开头",
+  "damage.changed": "写好以后被改过或损坏了",
+  "damage.too-short": "后面缺了内容",
+  "damage.other-number": "编号不对",
   "error.chain-broken":
     "日志从第 {seq} 条起与之前的不相连，可能被改过。没有改动任何内容。请从备份恢复 journal 文件夹，再运行 taizhang verify。",
   "error.newer-format":

@@ -2,7 +2,8 @@
  * The file calls that a promise of durability rests on, as a port: so that a test can hand in a
  * disk that forgets what was not synced.
  */
-import { type FileHandle, open, readdir, rename, unlink } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, rename, unlink } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 
 export interface AppendFile {
   /** All of the bytes, after what is there; not on the disk before `sync`. */
@@ -16,7 +17,9 @@ export interface Disk {
   /** Opens a file to write at its end, and makes it where there is none. */
   append(file: string): Promise<AppendFile>;
   read(file: string): Promise<Buffer>;
-  /** The names of the files in a folder; the folder is made where there is none. */
+  /** Resolves once the folder, and what it lies in, is there to stay. */
+  makeFolder(folder: string): Promise<void>;
+  /** The names of the files in a folder. */
   list(folder: string): Promise<readonly string[]>;
   rename(from: string, to: string): Promise<void>;
   remove(file: string): Promise<void>;
@@ -30,6 +33,24 @@ const isCode = (error: unknown, ...codes: string[]): boolean =>
 async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   let at = 0;
   while (at < bytes.length) at += (await handle.write(bytes, at)).bytesWritten;
+}
+
+/** Windows opens no folders; there the file system keeps its names in order by itself. */
+async function syncFolder(folder: string): Promise<void> {
+  let handle: FileHandle;
+  try {
+    handle = await open(folder, "r");
+  } catch (error) {
+    if (isCode(error, "EISDIR", "EPERM", "EACCES")) return;
+    throw error;
+  }
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!isCode(error, "EINVAL", "EPERM", "ENOTSUP")) throw error;
+  } finally {
+    await handle.close();
+  }
 }
 
 export const realDisk: Disk = {
@@ -50,27 +71,19 @@ export const realDisk: Disk = {
       await handle.close();
     }
   },
+  makeFolder: async (folder) => {
+    const made = await mkdir(folder, { recursive: true });
+    if (made === undefined) return;
+    const outermost = dirname(resolve(made));
+    for (let inner = resolve(folder); inner !== outermost; inner = dirname(inner)) {
+      await syncFolder(dirname(inner));
+    }
+  },
   list: async (folder) => {
     const found = await readdir(folder, { withFileTypes: true });
     return found.filter((one) => one.isFile()).map(({ name }) => name);
   },
   rename,
   remove: unlink,
-  syncFolder: async (folder) => {
-    let handle: FileHandle;
-    try {
-      handle = await open(folder, "r");
-    } catch (error) {
-      // Windows opens no folders; there the file system keeps its names in order by itself.
-      if (isCode(error, "EISDIR", "EPERM", "EACCES")) return;
-      throw error;
-    }
-    try {
-      await handle.sync();
-    } catch (error) {
-      if (!isCode(error, "EINVAL", "EPERM", "ENOTSUP")) throw error;
-    } finally {
-      await handle.close();
-    }
-  },
+  syncFolder,
 };

@@ -1,15 +1,28 @@
 /** What can be wrong with a log, each with what one needs to mend it. */
 
+export type Damage =
+  | "not-json"
+  | "not-a-journal" // its first line is no header, or that of another file
+  | "changed" // a line that had been synced is not whole any more
+  | "too-short" // lines are missing at its end
+  | "other-number"; // a line says another number than its place
+
 /** A line does not hold what was written, and it is not the end of a write that was cut off. */
 export class LogBroken extends Error {
   override readonly name = "LogBroken";
   readonly file: string;
   readonly line: number; // from 1, as an editor counts
-  readonly reason: string;
-  constructor(file: string, line: number, reason: string, options?: ErrorOptions) {
-    super(`${file} line ${line}: ${reason}`, options);
-    this.file = file;
-    this.line = line;
+  readonly offset: number; // the byte where that line begins
+  readonly reason: Damage;
+  constructor(
+    place: { readonly file: string; readonly line: number; readonly offset: number },
+    reason: Damage,
+    options?: ErrorOptions,
+  ) {
+    super(`${place.file} line ${place.line}: ${reason}`, options);
+    this.file = place.file;
+    this.line = place.line;
+    this.offset = place.offset;
     this.reason = reason;
   }
 }

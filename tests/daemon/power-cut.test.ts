@@ -27,7 +27,7 @@ test("after a power cut at any call every acknowledged line is there, once, in o
           acknowledged = await writeUntilPowerOff(folder, disk, groups, acknowledged);
         }
         disk.restart();
-        const store = await openFilesStore(folder, () => Epoch.parse("testepoch0"), disk);
+        const store = await openFilesStore(folder, () => Epoch.parse("testepoch0"), { disk });
         const found: Recorded[] = [];
         for await (const some of store.readSince(seqOf(0))) found.push(...some);
         expect(found.length).toBeGreaterThanOrEqual(acknowledged);
@@ -47,7 +47,7 @@ async function writeUntilPowerOff(
 ): Promise<number> {
   let acknowledged = before;
   try {
-    const store = await openFilesStore(folder, () => Epoch.parse("testepoch0"), disk);
+    const store = await openFilesStore(folder, () => Epoch.parse("testepoch0"), { disk });
     let at = 0;
     for await (const some of store.readSince(seqOf(0))) at += some.length;
     expect(at).toBeGreaterThanOrEqual(before);

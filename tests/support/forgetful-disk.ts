@@ -102,6 +102,9 @@ export class ForgetfulDisk implements Disk {
     return Buffer.from(file.now);
   }
 
+  /** The port promises that folders stay: there is nothing to forget. */
+  async makeFolder(): Promise<void> {}
+
   async list(folder: string): Promise<readonly string[]> {
     const inside = [...this.#names.keys()].filter((name) => name.startsWith(`${folder}/`));
     return inside

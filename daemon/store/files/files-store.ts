@@ -1,8 +1,8 @@
 /** The store on files: `journal/` and `ledger.json` in the office folder, as one thing. */
 import { join } from "node:path";
-import { type Cut, openAppendLog } from "../../../shared/disk/append-log.ts";
-import type { Disk } from "../../../shared/disk/disk.ts";
-import { LogBroken, LogFailed } from "../../../shared/disk/log-errors.ts";
+import { type Cut, type LogOptions, openAppendLog } from "../../../shared/disk/append-log.ts";
+import { LogFailed } from "../../../shared/disk/log-errors.ts";
+import type { LogPart } from "../../../shared/disk/read-segments.ts";
 import { beginning } from "../../../shared/ledger/chain.ts";
 import { type Recorded, readRecorded } from "../../../shared/ledger/operation.ts";
 import { Epoch, type Seq, seqOf } from "../../../shared/words/ids.ts";
@@ -22,19 +22,18 @@ export interface FilesStore extends Store {
 export async function openFilesStore(
   folder: string,
   createEpoch: () => Epoch,
-  disk?: Disk,
+  options: LogOptions = {},
 ): Promise<FilesStore> {
   const start = () => ({ epoch: createEpoch(), previous: beginning });
-  const log = await openAppendLog(join(folder, "journal"), start, disk);
+  const log = await openAppendLog(join(folder, "journal"), start, options);
   const epoch = Epoch.parse(log.epoch);
   const snapshot = openSnapshot(join(folder, "ledger.json"));
 
-  async function* readSince(seq: Seq, last?: Seq): AsyncIterable<readonly Recorded[]> {
-    let number: number = seq;
-    for await (const texts of log.readAfter(seq, last)) {
-      yield texts.map((text) => readLine(text, seqOf(++number)));
-    }
+  async function* readLines(parts: AsyncIterable<LogPart>): AsyncIterable<readonly Recorded[]> {
+    for await (const part of parts) yield part.texts.map((_, at) => readLine(part, at));
   }
+  const readSince = (seq: Seq, last?: Seq) => readLines(log.readAfter(seq, last));
+
   return {
     epoch,
     cut: log.cut,
@@ -65,12 +64,15 @@ export async function openFilesStore(
   };
 }
 
-function readLine(text: string, seq: Seq): Recorded {
+/** @throws LogBroken */
+function readLine({ first, texts, broken }: LogPart, at: number): Recorded {
+  const number = first + at;
+  let line: Recorded;
   try {
-    const line = readRecorded(JSON.parse(text));
-    if (line.seq === seq) return line;
+    line = readRecorded(JSON.parse(texts[at] ?? ""));
   } catch (cause) {
-    throw new LogBroken("journal", seq, "it is not what a journal holds", { cause });
+    throw broken(number, cause instanceof SyntaxError ? "not-json" : "changed", cause);
   }
-  throw new LogBroken("journal", seq, "it has another number");
+  if (line.seq !== number) throw broken(number, "other-number");
+  return line;
 }
