@@ -10,7 +10,7 @@ import type { Operation, RecordReference } from "./operation.ts";
 import { findClosedPeriod, type PeriodRecord } from "./periods.ts";
 import { lastSpan, type Position } from "./positions.ts";
 
-interface Touched {
+export interface Touched {
   readonly days: readonly LocalDate[];
   /** The record it is about, by name, where that is not its own. */
   readonly record?: string;
@@ -34,7 +34,8 @@ function touchedByRecord(ledger: Ledger, record: RecordReference): Touched {
   }
 }
 
-function findTouched(ledger: Ledger, operation: Operation): Touched {
+/** The days that an operation had and would have, or the record that it is about. */
+export function findTouched(ledger: Ledger, operation: Operation): Touched {
   switch (operation.type) {
     case "entry-logged":
       return { days: [operation.entry.on] };

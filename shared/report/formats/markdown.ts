@@ -19,7 +19,7 @@ function blockMarkdown(block: Block): string {
     case "section": {
       const heading = `${phrase(block.heading)}${stopAfter(block.heading)}`;
       // The stop stands outside: ** behind a stop and before a character closes nothing.
-      const [, bold = "", stop = ""] = /^(.*?)([。！？：]*)$/su.exec(heading) ?? [];
+      const [, bold = "", stop = ""] = /^(.*?)(\s*[。！？：]*)$/su.exec(heading) ?? [];
       const opening = bold === "" ? block.number : `**${block.number}${bold}**${stop}`;
       return `${opening}${phrase(block.inlines)}`;
     }

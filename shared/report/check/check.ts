@@ -1,0 +1,48 @@
+/**
+ * What somebody should look at before a report goes out. Figures that contradict each other come
+ * first, then words that contradict the figures, then what is not done yet.
+ */
+import type { Ledger } from "../../ledger/ledger.ts";
+import { type Tally, tallyAll } from "../../tally/tally.ts";
+import { noAnswer } from "../../tally/wording.ts";
+import { type Document, figuresOf } from "../document.ts";
+import { profileFor } from "../profile-for.ts";
+import { amountOf } from "./amount.ts";
+import type { ReportFinding } from "./finding.ts";
+import { checkHedges } from "./hedges.ts";
+import { checkMerged, checkTypedMerged } from "./merged.ts";
+import { checkDays } from "./other-days.ts";
+import { checkComplete, checkUnwritten } from "./outline.ts";
+import { checkRecords } from "./records.ts";
+import { checkRelations, checkSentence } from "./relations.ts";
+import { sentencesOf } from "./sentences.ts";
+import { checkTypedFigures } from "./typed-figures.ts";
+
+/** @param now the ledger that the document was composed from */
+export function checkReport(document: Document, now: Ledger): ReportFinding[] {
+  const { period } = document;
+  const found = profileFor(now, period);
+  if (!found) return [];
+  const { ledger, profile } = found;
+  const tallies = tallyAll(ledger, period);
+  const sentences = sentencesOf(document);
+  const figures = [...new Set(figuresOf(document).map(({ tally }) => tally))];
+  return [
+    ...checkRelations(ledger, profile, period),
+    ...sentences.flatMap((sentence) => checkSentence(sentence, profile)),
+    ...sentences.flatMap((sentence) => checkTypedFigures(sentence, tallies)),
+    ...sentences.flatMap(checkHedges),
+    ...sentences.flatMap((sentence) => checkDays(sentence, period)),
+    ...sentences.flatMap(checkTypedMerged),
+    ...figures.flatMap((tally) => checkMerged(ledger, profile, tally)),
+    ...figuresOf(document).flatMap(({ tally, text }) => findNameless(tally, text)),
+    ...checkComplete(ledger, profile, period),
+    ...checkUnwritten(document),
+    ...checkRecords(document, ledger),
+  ];
+}
+
+function findNameless(tally: Tally, text: string): ReportFinding[] {
+  if (text !== noAnswer || tally.value !== 0) return [];
+  return [{ issue: "nothing-to-name", figure: amountOf(tally) }];
+}

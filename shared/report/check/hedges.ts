@@ -1,0 +1,31 @@
+/**
+ * 约, 近, 余, 左右: a hedge stands with a round number, and one hedge is enough. Observed bases
+ * are 20, 80, 120, 330, 4000, 1万 (DOMAIN 1.4); a number that is known to the last digit is
+ * printed to the last digit, without a hedge.
+ */
+import { type Count, countsIn } from "./counts.ts";
+import type { ReportFinding } from "./finding.ts";
+import { placeAt, type Sentence } from "./sentences.ts";
+
+/** Hours and money flow: about 2 hours is said, about 2 meetings is not. */
+const measured = new Set(["小时", "平方米", "公里", "公顷", "亩", "元"]);
+
+export function isRound({ value, unit, text }: Pick<Count, "value" | "unit" | "text">): boolean {
+  if (unit === "%" || unit === "％") return Number.isInteger(value);
+  if (value < 10) return measured.has(unit) && !/[余多]/u.test(text);
+  const step = value < 1_000 ? 10 : value < 10_000 ? 100 : 1_000;
+  return value % step === 0;
+}
+
+/** A bound is no hedge: 超过3次 may be meant to the last digit. */
+const isBound = (hedge: string): boolean => hedge === "超过" || hedge === "超";
+
+export function checkHedges(sentence: Sentence): ReportFinding[] {
+  return countsIn(sentence.text).flatMap((count): ReportFinding[] => {
+    const place = placeAt(sentence, count.digitsAt);
+    const number = count.text;
+    if (count.hedges.length > 1) return [{ issue: "hedged-twice", number, place }];
+    const isHedged = count.hedges.some((hedge) => !isBound(hedge));
+    return isHedged && !isRound(count) ? [{ issue: "hedged-exact", number, place }] : [];
+  });
+}

@@ -1,0 +1,385 @@
+import { describe, expect, test } from "vitest";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { builtInProfiles } from "../../shared/profile/built-in.ts";
+import { readProfile } from "../../shared/profile/read-profile.ts";
+import { checkReport } from "../../shared/report/check/check.ts";
+import type { ReportFinding } from "../../shared/report/check/finding.ts";
+import { compose } from "../../shared/report/compose.ts";
+import {
+  closed,
+  elsewhere,
+  logged,
+  period,
+  profileWith,
+  stated,
+  type Told,
+  tell,
+  tellOn,
+  tellUnseen,
+  times,
+} from "../support/told.ts";
+
+const check = (ledger: Ledger, name = "2022-H1"): ReportFinding[] => {
+  const document = compose(ledger, period(name));
+  return document ? checkReport(document, ledger) : [];
+};
+const issues = (findings: readonly ReportFinding[]) => findings.map(({ issue }) => issue);
+
+const count = (id: string, label: string, kinds: string[], more: object = {}) => ({
+  id,
+  label,
+  unit: "次",
+  question: { of: "entries", measure: "count", where: { kinds } },
+  ...more,
+});
+const marked = (id: string, label: string, mark: string) =>
+  count(id, label, [], {
+    question: { of: "entries", measure: "count", where: { kinds: ["meeting"], marks: [mark] } },
+  });
+const indicators = [
+  count("meetings", "集中学习", ["meeting"]),
+  marked("open-meetings", "理论中心组学习", "open"),
+  marked("joint-meetings", "专题研讨", "joint"),
+  {
+    id: "help",
+    label: "志愿服务活动",
+    unit: "次",
+    question: { of: "entries", measure: "sum-quantity", where: { kinds: ["help"] } },
+    wording: { rule: "floored" },
+  },
+];
+const office = (outline: readonly object[], more: object = {}) =>
+  profileWith({ indicators, outline: { title: ["报告"], body: outline }, ...more });
+const meeting = (...marks: string[]) => logged("meeting", { marks });
+
+/** What is found in a statement that says this. */
+const typed = (text: string, name = "2022-H1") =>
+  check(tell(office([{ statement: "plans" }]), stated("plans", text, name)), name);
+
+describe("figures of one sentence", () => {
+  const study = "集中学习{meetings}，其中理论中心组学习{open-meetings}，专题研讨{joint-meetings}。";
+  const parts = ["open-meetings", "joint-meetings"];
+  const relation = (type: string) => ({ relations: [{ type, whole: "meetings", parts }] });
+  const overlapping = [meeting("open", "joint"), meeting("open"), meeting()];
+
+  test("an overlap is fine: 16, of these 12 and 6", () => {
+    expect(check(tell(office([{ paragraph: study }], relation("among")), ...overlapping))).toEqual(
+      [],
+    );
+  });
+
+  test("a partition that adds up is fine, and one that does not is told before the export", () => {
+    const profile = office([{ paragraph: "学习{meetings}。" }], relation("respectively"));
+    expect(check(tell(profile, meeting("open"), meeting("joint")))).toEqual([]);
+    expect(check(tell(profile, ...overlapping, meeting()))).toMatchObject([
+      {
+        issue: "broken-partition",
+        whole: { value: 4, text: "4次", indicator: "meetings", label: "集中学习" },
+        parts: [{ value: 2 }, { value: 1 }],
+        sum: 3,
+      },
+    ]);
+  });
+
+  test("an incomplete list need not add up", () => {
+    expect(
+      check(tell(office([{ paragraph: study }], relation("including")), ...overlapping)),
+    ).toEqual([]);
+  });
+
+  test("a part above its whole is told, of a relation as of a rate", () => {
+    const profile = office([{ paragraph: "率{rate}。" }], {
+      relations: [{ type: "among", whole: "open-meetings", parts: ["meetings"] }],
+      indicators: [
+        ...indicators,
+        {
+          id: "rate",
+          label: "率",
+          question: { of: "rate", part: "meetings", whole: "joint-meetings" },
+        },
+      ],
+    });
+    expect(check(tell(profile, ...overlapping))).toMatchObject([
+      { issue: "part-above-whole", whole: { value: 2 }, part: { value: 3, label: "集中学习" } },
+      { issue: "part-above-whole", whole: { value: 1 }, part: { value: 3 } },
+    ]);
+  });
+
+  test("a rate is computed to two decimals: 51 accounts, 3 of them faulty, 94.12%", () => {
+    const profile = office([{ paragraph: "合格率{rate}。" }], {
+      indicators: [
+        ...indicators,
+        {
+          id: "rate",
+          label: "率",
+          question: { of: "rate", part: "open-meetings", whole: "meetings" },
+        },
+      ],
+    });
+    const ledger = tell(profile, ...times(48, () => meeting("open")), ...times(3, () => meeting()));
+    expect(compose(ledger, period())?.blocks.at(-1)).toMatchObject({
+      inlines: [{ text: "合格率" }, { type: "figure", text: "94.12%" }, {}],
+    });
+    expect(check(ledger)).toEqual([]);
+  });
+
+  test("the words of a sentence are believed where the profile declares nothing", () => {
+    const sentence = "学习{meetings}，理论学习和研讨分别为{open-meetings}、{joint-meetings}。";
+    const ledger = tell(
+      office([{ paragraph: sentence.replace("，理论学习和研讨", "，") }]),
+      ...overlapping,
+      meeting(),
+    );
+    expect(check(ledger)).toMatchObject([
+      {
+        issue: "broken-partition",
+        whole: { indicator: "meetings" },
+        sum: 3,
+        place: { sentence: "学习4次，分别为2次、1次。" },
+      },
+    ]);
+  });
+});
+
+describe("numbers that people typed", () => {
+  test.each([
+    ["发布信息1418条，分别为747条、671条。"],
+    ["发布信息1418条，分别为747、671条。"],
+    ["公开信息530条，包括政策137条、公告13条、年报2条。"],
+    ["学习会16次，其中中心组12次、研讨会6次。"],
+    ["学习16次，其中8个支部全部参加。"],
+    ["召开部署会、推进会各1次。"],
+  ])("%s is fine", (text) => {
+    expect(typed(text)).toEqual([]);
+  });
+
+  test("a partition that does not add up is told", () => {
+    expect(
+      typed("开展活动11279场次，分别为116场次、168场次、82场次、10158场次、738场次。"),
+    ).toMatchObject([
+      {
+        issue: "broken-partition",
+        whole: { value: 11279, text: "11279场次" },
+        sum: 11262,
+        place: { statement: "plans" },
+      },
+    ]);
+  });
+
+  test("a part above its whole is told", () => {
+    expect(typed("学习16次，其中研讨18次。")).toMatchObject([
+      { issue: "part-above-whole", whole: { value: 16 }, part: { value: 18, text: "18次" } },
+    ]);
+  });
+
+  test.each([
+    ["约5766人次", "hedged-exact"],
+    ["近600次左右", "hedged-twice"],
+    ["约600余次", "hedged-twice"],
+    ["约二十余次", "hedged-twice"],
+    ["将近23个", "hedged-exact"],
+    ["16余次", "hedged-exact"],
+    ["5余次", "hedged-exact"],
+    ["二十三多次", "hedged-exact"],
+    ["1.25万余人次", "hedged-exact"],
+    ["大约94.12%", "hedged-exact"],
+  ])("%s: %s", (number, issue) => {
+    expect(typed(`参加活动${number}。`)).toMatchObject([{ issue, number }]);
+  });
+
+  test.each([
+    "参加600余人次，近2000人次，约5000人，120多个，20余次，1.2万余人次，26万余份，两千余份。",
+    "修订村规民约23份，节约经费1234元，签订公约17份，预约45人次。",
+    "最近3次、附近16户、近5年、近三个月、约2小时、超过3次、第16次。",
+    "统一部署，一是二是，十九届六中全会，三审三校，6月15日，3—5次。",
+  ])("no hedge is wrong in: %s", (text) => {
+    expect(typed(text)).toEqual([]);
+  });
+
+  test.each([
+    ["2022-H1", "全年共开展活动21场。", "全年"],
+    ["2022-H1", "2021年下半年，开展活动21场。", "2021年下半年"],
+    ["2022-H1", "2022年，开展活动21场。", "2022年"],
+    ["2022-H1", "7月组织活动3场。", "7月"],
+    ["2022-H2", "上半年开展活动21场。", "上半年"],
+    ["2022-Q3", "前三季度开展活动21场。", "前三季度"],
+    ["2022-H1", "去年，开展活动21场。", "去年"],
+    ["2022-01-01..2022-05-31", "1—6月开展活动21场。", "1—6月"],
+  ])("in a report on %s, %s is of other days", (name, text, said) => {
+    const [finding, ...more] = typed(text, name);
+    expect(finding).toMatchObject({ issue: "other-days", said, place: { statement: "plans" } });
+    expect(more).toEqual([]);
+  });
+
+  test.each([
+    ["2022-H1", "上半年开展活动21场，第二季度12场。3月5日举办1场。"],
+    ["2022-H1", "下半年计划开展活动21场。"],
+    ["2022-H1", "制定2022年工作要点1份。"],
+    ["2022-H1", "将全年任务分解到6个站所。"],
+    ["2022", "全年共开展活动21场，上半年9场。"],
+    ["2022-01-01..2022-05-31", "1至5月开展活动21场。"],
+  ])("in a report on %s, %s is fine", (name, text) => {
+    expect(typed(text, name)).toEqual([]);
+  });
+
+  test("several bodies in one number are shown; taken apart they are fine", () => {
+    expect(typed("党委会、中心组共计21场次。")).toMatchObject([
+      { issue: "typed-merged", number: "21场次", place: { statement: "plans" } },
+    ]);
+    expect(typed("党委会、中心组共计21场次，其中党委会9场次。")).toEqual([]);
+    expect(typed("党员、群众共计500人次参加，村和站所共23个。")).toEqual([]);
+  });
+
+  test("a number behind an indicator's own words is compared with the ledger", () => {
+    const profile = office([{ paragraph: [{ statement: "plans" }] }]);
+    const says = (text: string) =>
+      check(tell(profile, meeting(), meeting(), stated("plans", text)));
+    expect(says("上半年，开展集中学习3次。")).toMatchObject([
+      { issue: "differs-from-ledger", number: "3次", figure: { indicator: "meetings", value: 2 } },
+    ]);
+    expect(says("开展集中学习2次。")).toEqual([]);
+    expect(says("第一季度开展集中学习1次。5月，集中学习1次。")).toEqual([]);
+    expect(says("下半年计划开展集中学习20次。")).toEqual([]);
+    expect(says("干部职工集中学习3次，集中学习3场，集中学习30余次。")).toEqual([]);
+  });
+});
+
+describe("figures among the profile's words", () => {
+  const body = (paragraph: string, more: object = {}) => office([{ paragraph }], more);
+
+  test("a hedge of the outline before a figure that is already floored is one too many", () => {
+    const help = logged("help", { quantity: 612 });
+    expect(check(tell(body("活动约{help}。"), help))).toMatchObject([
+      { issue: "hedged-twice", number: "约600余次", place: { sentence: "活动约600余次。" } },
+    ]);
+    expect(check(tell(body("活动{help}。"), help))).toEqual([]);
+  });
+
+  test("a figure of the period does not stand behind 全年 in a half-year", () => {
+    const profile = body("全年，集中学习{meetings}。");
+    expect(check(tell(profile, meeting()))).toMatchObject([
+      { issue: "other-days", said: "全年", number: "1次", indicator: "meetings" },
+    ]);
+    expect(check(tell(profile, meeting()), "2022")).toEqual([]);
+  });
+
+  test("a figure of the whole year in the second half-year's report says so", () => {
+    const yearly = { indicators: [count("meetings", "集中学习", ["meeting"], { scope: "year" })] };
+    const ledger = tell(body("集中学习{meetings}。", yearly), meeting());
+    expect(check(ledger)).toEqual([]);
+    const [finding] = check(ledger, "2022-H2");
+    expect(finding).toMatchObject({ issue: "other-days", indicator: "meetings", number: "1次" });
+    expect(finding).not.toHaveProperty("said");
+    const said = tell(body("全年集中学习{meetings}。", yearly), meeting());
+    expect(check(said, "2022-H2")).toEqual([]);
+  });
+
+  test("one figure over two kinds is shown with what each of them has", () => {
+    const both = { indicators: [count("both", "会议", ["meeting", "check"])] };
+    const profile = body("会议{both}。", both);
+    expect(check(tell(profile, meeting(), meeting(), logged("check")))).toMatchObject([
+      {
+        issue: "merged",
+        figure: { value: 3 },
+        parts: [
+          { value: 2, text: "2次", label: "会议" },
+          { value: 1, label: "检查" },
+        ],
+      },
+    ]);
+    expect(check(tell(profile, meeting()))).toEqual([]);
+  });
+
+  test("names that are asked for where there are none", () => {
+    const titles = {
+      id: "titles",
+      label: "专题",
+      question: { of: "entries", measure: "list-titles" },
+    };
+    const ledger = tell(body("围绕{titles:names}学习。", { indicators: [titles] }));
+    expect(check(ledger)).toMatchObject([
+      { issue: "nothing-to-name", figure: { indicator: "titles", text: "0" } },
+    ]);
+  });
+});
+
+describe("what is not done yet", () => {
+  test("an unwritten statement is listed once, by its label", () => {
+    const profile = office([
+      { paragraph: ["{meetings}", { statement: "plans" }] },
+      { statement: "plans" },
+    ]);
+    expect(check(tell(profile))).toEqual([
+      { issue: "unwritten", statement: "plans", label: "打算" },
+    ]);
+    expect(check(tell(profile, stated("plans", "多读书。")))).toEqual([]);
+  });
+
+  test("what is to be complete and is not", () => {
+    const rated = {
+      indicators: [
+        ...indicators,
+        {
+          id: "rate",
+          label: "率",
+          question: { of: "rate", part: "open-meetings", whole: "meetings" },
+        },
+      ],
+    };
+    // biome-ignore lint/suspicious/noThenProperty: the word of the profile's author.
+    const choice = { when: { indicator: "rate", is: "complete" }, then: "已全部公开。" };
+    const profile = office(
+      [{ paragraph: ["学习。", choice] }, { section: "公开", points: [[choice]] }],
+      rated,
+    );
+    expect(check(tell(profile, meeting("open"), meeting()))).toMatchObject([
+      { issue: "not-complete", figure: { indicator: "rate", value: 50, text: "50%" } },
+    ]);
+    expect(check(tell(profile, meeting("open")))).toEqual([]);
+    expect(check(tell(profile))).toEqual([]);
+  });
+
+  test("a record that two people disagree on is listed with the figures that it is behind", () => {
+    const profile = office([{ paragraph: "{meetings}，{open-meetings}，{meetings}" }]);
+    const ledger = tell(profile, meeting("open"));
+    const entry = "told0001-2";
+    const amend =
+      (title: string): Told =>
+      () => ({ type: "entry-amended", entry, changes: { title } });
+    const disputed = tellUnseen(tellOn(ledger, amend("甲")), ledger.seq, elsewhere, amend("乙"));
+    expect(check(disputed)).toEqual([
+      { issue: "disputed", record: entry, indicators: ["meetings", "open-meetings"] },
+    ]);
+    expect(check(disputed, "2022-H2")).toEqual([]);
+  });
+
+  test("a statement that two people wrote at once", () => {
+    const ledger = tell(office([{ statement: "plans" }]), stated("plans", "甲。"));
+    const disputed = tellUnseen(ledger, 1, elsewhere, stated("plans", "乙。"));
+    expect(check(disputed)).toEqual([{ issue: "disputed-statement", statement: "plans" }]);
+  });
+
+  test("what came late for these days and waits for the leader", () => {
+    const ledger = tellOn(tell(office([{ paragraph: "{meetings}" }]), closed()), meeting());
+    expect(check(ledger)).toEqual([
+      { issue: "late", operation: "told0001-3", type: "entry-logged" },
+    ]);
+    expect(check(ledger, "2022-H2")).toEqual([]);
+    const again = tellOn(ledger, () => ({
+      type: "entry-amended",
+      entry: "told0001-3",
+      changes: { title: "改" },
+    }));
+    expect(issues(check(again))).toEqual(["late", "late"]);
+  });
+});
+
+test.each([...builtInProfiles])(
+  "%s: an empty ledger gives nothing but what is not done yet",
+  (_, text) => {
+    const read = readProfile(text);
+    if (!read.ok) throw new Error("the profile does not read");
+    const notDone = new Set(["unwritten", "not-complete", "nothing-to-name"]);
+    expect(issues(check(tell(read.profile))).filter((issue) => !notDone.has(issue))).toEqual([]);
+  },
+);
