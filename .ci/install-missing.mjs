@@ -24,10 +24,14 @@ if (!isComplete()) {
   console.error("Installing the packages of package-lock.json …");
   // Not `ci`: that stops where a mirror lacks an optional package for another kind of machine. All
   // versions are pinned, here and in the lock file, which stays as it is.
-  const npm = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
-    stdio: ["ignore", "ignore", "inherit"],
-    shell: process.platform === "win32",
-  });
+  const npm = spawnSync(
+    "npm",
+    ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      stdio: ["ignore", "ignore", "inherit"],
+      shell: process.platform === "win32",
+    },
+  );
   if (npm.status !== 0) {
     console.error("The packages could not be installed: is the npm registry reachable?");
     process.exit(1);
