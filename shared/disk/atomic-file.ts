@@ -3,57 +3,68 @@
  * once the promise resolves.
  */
 import { randomUUID } from "node:crypto";
-import { open, readFile, rename, unlink } from "node:fs/promises";
-import { dirname } from "node:path";
+import { readFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { realDisk } from "./disk.ts";
+import { type Disk, isCode, realDisk } from "./disk.ts";
 
 /** Pieces are written together up to this size: few calls, and room for others in between. */
 const chunkBytes = 1024 * 1024;
 
-/** @param mode rights of the file; 0600 unless told otherwise */
+const temporaryName = (file: string): string => `${file}.${randomUUID()}.new`;
+
+export interface AtomicOptions {
+  /** Rights of the file; 0600 unless told otherwise. */
+  readonly mode?: number;
+  readonly disk?: Disk;
+}
+
 export async function writeAtomically(
   file: string,
-  pieces: Iterable<string | Uint8Array>,
-  { mode = 0o600 }: { readonly mode?: number } = {},
+  pieces: Iterable<string>,
+  { mode = 0o600, disk = realDisk }: AtomicOptions = {},
 ): Promise<void> {
-  const temporary = `${file}.${randomUUID()}.new`;
-  const handle = await open(temporary, "wx", mode);
+  const temporary = temporaryName(file);
+  const opened = await disk.append(temporary, mode);
   try {
     try {
-      let waiting: Buffer[] = [];
-      let bytes = 0;
+      let waiting = "";
       for (const piece of pieces) {
-        const buffer = Buffer.from(piece as string);
-        waiting.push(buffer);
-        bytes += buffer.length;
-        if (bytes < chunkBytes) continue;
-        await handle.writeFile(Buffer.concat(waiting));
-        waiting = [];
-        bytes = 0;
+        waiting += piece;
+        if (waiting.length < chunkBytes) continue;
+        await opened.write(Buffer.from(waiting));
+        waiting = "";
       }
-      if (bytes > 0) await handle.writeFile(Buffer.concat(waiting));
-      await handle.sync();
+      if (waiting !== "") await opened.write(Buffer.from(waiting));
+      await opened.sync();
     } finally {
-      await handle.close();
+      await opened.close();
     }
-    await renamePatiently(temporary, file);
-    await realDisk.syncFolder(dirname(file));
+    await renamePatiently(temporary, file, disk);
+    await disk.syncFolder(dirname(file));
   } catch (error) {
-    await unlink(temporary).catch(() => undefined);
+    await disk.remove(temporary).catch(() => undefined);
     throw error;
   }
 }
 
+/** Removes what a process that was stopped while it wrote this file left beside it. */
+export async function removeLeftovers(file: string, disk: Disk = realDisk): Promise<void> {
+  const folder = dirname(file);
+  for (const name of await disk.list(folder)) {
+    if (name.startsWith(`${basename(file)}.`) && name.endsWith(".new")) {
+      await disk.remove(join(folder, name));
+    }
+  }
+}
+
 /** On Windows a virus scanner or an indexer may hold the target for a moment. */
-async function renamePatiently(from: string, to: string): Promise<void> {
+async function renamePatiently(from: string, to: string, disk: Disk): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await rename(from, to);
+      return await disk.rename(from, to);
     } catch (error) {
-      const code = error instanceof Error && "code" in error ? error.code : undefined;
-      const passing = code === "EPERM" || code === "EACCES" || code === "EBUSY";
-      if (!passing || attempt === 10) throw error;
+      if (!isCode(error, "EPERM", "EACCES", "EBUSY") || attempt === 10) throw error;
       await setTimeout(20 * attempt);
     }
   }
@@ -64,7 +75,7 @@ export async function readText(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (isCode(error, "ENOENT")) return undefined;
     throw error;
   }
 }

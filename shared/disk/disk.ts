@@ -14,8 +14,8 @@ export interface AppendFile {
 }
 
 export interface Disk {
-  /** Opens a file to write at its end, and makes it where there is none. */
-  append(file: string): Promise<AppendFile>;
+  /** Opens a file to write at its end; makes it where there is none, with the rights `mode`. */
+  append(file: string, mode?: number): Promise<AppendFile>;
   read(file: string): Promise<Buffer>;
   /** Resolves once the folder, and what it lies in, is there to stay. */
   makeFolder(folder: string): Promise<void>;
@@ -27,7 +27,8 @@ export interface Disk {
   syncFolder(folder: string): Promise<void>;
 }
 
-const isCode = (error: unknown, ...codes: string[]): boolean =>
+/** Whether the system refused with one of these, `ENOENT` for instance. */
+export const isCode = (error: unknown, ...codes: string[]): boolean =>
   error instanceof Error && "code" in error && codes.includes(String(error.code));
 
 async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
@@ -54,8 +55,8 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 export const realDisk: Disk = {
-  append: async (file) => {
-    const handle = await open(file, "a", 0o600);
+  append: async (file, mode = 0o600) => {
+    const handle = await open(file, "a", mode);
     return {
       write: (bytes) => writeAll(handle, bytes),
       sync: () => handle.datasync(),

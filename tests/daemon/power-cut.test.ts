@@ -1,66 +1,148 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { replay } from "../../daemon/replay.ts";
 import { openFilesStore } from "../../daemon/store/files/files-store.ts";
-import { StorageFailed } from "../../daemon/store/store.ts";
+import { StorageFailed, type Store } from "../../daemon/store/store.ts";
+import type { Disk } from "../../shared/disk/disk.ts";
 import type { Recorded } from "../../shared/ledger/operation.ts";
 import { Epoch, seqOf } from "../../shared/words/ids.ts";
-import { emptyFolder } from "../support/folder.ts";
-import { ForgetfulDisk } from "../support/forgetful-disk.ts";
+import { diceOf, ForgetfulDisk, PowerOff } from "../support/forgetful-disk.ts";
 import { linesFor } from "../support/lines.ts";
 
-const lines = linesFor(40);
+const lines = linesFor(220);
 
-test("after a power cut at any call every acknowledged line is there, once, in order", async () => {
-  // The folder only gives the names; every byte is on the forgetful disk.
-  const folder = await emptyFolder();
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 8 }),
-      fc.array(fc.integer({ min: 0, max: 25 }), { minLength: 1, maxLength: 3 }),
-      fc.infiniteStream(fc.nat({ max: 1_000_000 })),
-      async (groups, cuts, stream) => {
-        const dice = { roll: (most: number) => (stream.next().value ?? 0) % (most + 1) };
-        const disk = new ForgetfulDisk(dice);
-        let acknowledged = 0;
-        for (const calls of cuts) {
-          disk.restart(calls);
-          acknowledged = await writeUntilPowerOff(folder, disk, groups, acknowledged);
-        }
-        disk.restart();
-        const store = await openFilesStore(folder, () => Epoch.parse("testepoch0"), { disk });
-        const found: Recorded[] = [];
-        for await (const some of store.readSince(seqOf(0))) found.push(...some);
-        expect(found.length).toBeGreaterThanOrEqual(acknowledged);
-        expect(found).toEqual(lines.slice(0, found.length));
-      },
-    ),
-    { numRuns: 300 },
-  );
-});
+/** Small segments, so that a few groups reach over several files. */
+const openOn = (disk: Disk) =>
+  openFilesStore("/office", () => Epoch.parse("testepoch0"), { disk, segmentBytes: 2_000 });
 
-/** @returns how many lines are acknowledged now */
-async function writeUntilPowerOff(
-  folder: string,
-  disk: ForgetfulDisk,
+async function readAll(store: Store): Promise<Recorded[]> {
+  const found: Recorded[] = [];
+  for await (const some of store.readSince(seqOf(0))) found.push(...some);
+  return found;
+}
+
+/**
+ * Opens, appends the groups and saves a snapshot now and then, until the disk stops.
+ * @param promised lines that somebody was told of before
+ * @returns the lines that somebody was told of now: what is read back counts too, since it is
+ * answered as a repeat
+ */
+async function writeUntilStopped(
+  disk: Disk,
   groups: readonly number[],
-  before: number,
+  promised: number,
 ): Promise<number> {
-  let acknowledged = before;
+  let told = promised;
   try {
-    const store = await openFilesStore(folder, () => Epoch.parse("testepoch0"), { disk });
-    let at = 0;
-    for await (const some of store.readSince(seqOf(0))) at += some.length;
-    expect(at).toBeGreaterThanOrEqual(before);
-    for (const size of groups) {
-      const group = lines.slice(at, at + size);
+    const store = await openOn(disk);
+    const there = await readAll(store);
+    expect(there.length).toBeGreaterThanOrEqual(promised);
+    expect(there).toEqual(lines.slice(0, there.length));
+    told = there.length;
+    for (const [at, size] of groups.entries()) {
+      const group = lines.slice(told, told + size);
       if (group.length === 0) break;
       await store.append(group);
-      at += group.length;
-      acknowledged = at;
+      told += group.length;
+      if (at % 3 === 2) await store.saveSnapshot(await replay(store));
     }
   } catch (error) {
-    const known = error instanceof StorageFailed || (error as Error).name === "PowerOff";
-    if (!known) throw error;
+    if (!(error instanceof StorageFailed || error instanceof PowerOff)) throw error;
   }
-  return acknowledged;
+  return told;
 }
+
+async function expectAll(disk: ForgetfulDisk, promised: number): Promise<void> {
+  const store = await openOn(disk);
+  const found = await readAll(store);
+  expect(found.length).toBeGreaterThanOrEqual(promised);
+  expect(found).toEqual(lines.slice(0, found.length));
+  const snapshot = await store.loadSnapshot();
+  expect((await replay(store, snapshot)).seq).toBe(found.length);
+  await store.append(lines.slice(found.length, found.length + 1));
+  expect(await readAll(store)).toHaveLength(found.length + 1);
+}
+
+const groups = [1, 3, 2, 5, 1, 4, 1, 6];
+
+async function countCalls(): Promise<number> {
+  const disk = new ForgetfulDisk(diceOf(1));
+  expect(await writeUntilStopped(disk, groups, 0)).toBe(23);
+  return disk.calls;
+}
+
+describe("what was acknowledged is there, once, in order", () => {
+  test("after a power cut at every single call, whatever the disk kept of the rest", async () => {
+    const calls = await countCalls();
+    for (let cut = 0; cut <= calls; cut++) {
+      for (let seed = 0; seed < 12; seed++) {
+        const disk = new ForgetfulDisk(diceOf(seed * 1_000 + cut), cut);
+        const told = await writeUntilStopped(disk, groups, 0);
+        disk.restart();
+        await expectAll(disk, told);
+      }
+    }
+  });
+
+  test("after a kill at every single call, and a power cut once it was read back", async () => {
+    const calls = await countCalls();
+    for (let killed = 0; killed <= calls; killed++) {
+      const disk = new ForgetfulDisk(diceOf(killed), killed);
+      const first = await writeUntilStopped(disk, groups, 0);
+      disk.restartProcess();
+      const told = await writeUntilStopped(disk, [], first);
+      disk.restart();
+      await expectAll(disk, told);
+    }
+  });
+
+  test("after any run of kills and power cuts", async () => {
+    const stop = fc.record({ after: fc.nat({ max: 40 }), power: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 8 }),
+        fc.array(stop, { minLength: 1, maxLength: 5 }),
+        fc.nat(),
+        async (sizes, stops, seed) => {
+          const disk = new ForgetfulDisk(diceOf(seed));
+          let told = 0;
+          for (const { after, power } of stops) {
+            if (power) disk.restart(after);
+            else disk.restartProcess(after);
+            told = await writeUntilStopped(disk, sizes, told);
+          }
+          disk.restart();
+          await expectAll(disk, told);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test("which a store that does not sync would not keep", async () => {
+    class LyingDisk extends ForgetfulDisk {
+      override async append(name: string) {
+        return { ...(await super.append(name)), sync: async () => {} };
+      }
+    }
+    const disk = new LyingDisk(diceOf(5));
+    const told = await writeUntilStopped(disk, groups, 0);
+    disk.restart();
+    await expect(expectAll(disk, told)).rejects.toThrow();
+  });
+});
+
+test("after a write that failed nothing more is taken, until the store is opened again", async () => {
+  const disk = new ForgetfulDisk(diceOf(3));
+  const store = await openOn(disk);
+  await store.append(lines.slice(0, 2));
+  disk.restartProcess(1);
+  await expect(store.append(lines.slice(2, 4))).rejects.toThrow(StorageFailed);
+  disk.restartProcess();
+  await expect(store.append(lines.slice(2, 4))).rejects.toThrow(StorageFailed);
+  disk.restart();
+  const again = await openOn(disk);
+  const found = await readAll(again);
+  await again.append(lines.slice(found.length, found.length + 2));
+  expect((await readAll(again)).length).toBe(found.length + 2);
+});

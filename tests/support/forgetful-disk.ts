@@ -1,8 +1,10 @@
 /**
  * A disk that loses its power: it keeps what was synced and, of what was not, whatever the dice
- * say. Names (new files, renames) are kept only once their folder was synced. The power goes off
- * at a call of the test's choosing; from then on every call fails.
+ * say. Names (new files, renames) are kept for sure only once their folder was synced. It stops at
+ * a call of the test's choosing; from then on every call fails, until it is started again: after a
+ * power cut, or after only the process was killed, when the unsynced is still there to be read.
  */
+import { dirname } from "node:path";
 import type { Disk } from "../../shared/disk/disk.ts";
 
 interface File {
@@ -19,16 +21,33 @@ export interface Dice {
   roll(most: number): number;
 }
 
+/** Dice that fall the same way for the same seed. */
+export function diceOf(seed: number): Dice {
+  let state = seed >>> 0;
+  return {
+    roll: (most) => {
+      state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;
+      return ((state ^ (state >>> 13)) >>> 0) % (most + 1);
+    },
+  };
+}
+
 export class ForgetfulDisk implements Disk {
   readonly #dice: Dice;
   /** What the folders say: name → file, as synced and as it is now. */
   #syncedNames = new Map<string, File>();
   #names = new Map<string, File>();
   #callsLeft: number;
+  #calls = 0;
 
   /** @param callsLeft how many calls that change something succeed */
   constructor(dice: Dice, callsLeft = Number.POSITIVE_INFINITY) {
     this.#dice = dice;
+    this.#callsLeft = callsLeft;
+  }
+
+  /** Another process, while the machine ran on. */
+  restartProcess(callsLeft = Number.POSITIVE_INFINITY): void {
     this.#callsLeft = callsLeft;
   }
 
@@ -41,9 +60,13 @@ export class ForgetfulDisk implements Disk {
       file.synced = content;
       file.now = content;
     }
-    for (const [name, file] of this.#syncedNames) kept.set(name, file);
+    for (const [name, file] of this.#syncedNames) {
+      if (this.#names.get(name) === file || this.#dice.roll(1) === 1) kept.set(name, file);
+    }
     for (const [name, file] of this.#names) {
-      if (!kept.has(name) && this.#dice.roll(1) === 1) kept.set(name, file);
+      if (!kept.has(name) && (this.#syncedNames.has(name) || this.#dice.roll(1) === 1)) {
+        kept.set(name, file);
+      }
     }
     this.#names = kept;
     this.#syncedNames = new Map(kept);
@@ -64,7 +87,13 @@ export class ForgetfulDisk implements Disk {
     return Buffer.concat([synced, kept]);
   }
 
+  /** How many changing calls there were. */
+  get calls(): number {
+    return this.#calls;
+  }
+
   #change(): void {
+    this.#calls += 1;
     if (this.#callsLeft <= 0) throw new PowerOff();
     this.#callsLeft -= 1;
   }
@@ -77,8 +106,7 @@ export class ForgetfulDisk implements Disk {
     const file = this.#names.get(name) as File;
     return {
       write: async (bytes: Uint8Array) => {
-        if (this.#callsLeft <= 0) throw new PowerOff();
-        this.#callsLeft -= 1;
+        this.#change();
         // The call at which the power goes may have got some of the way.
         const taken = this.#callsLeft > 0 ? bytes.length : this.#dice.roll(bytes.length);
         file.now = Buffer.concat([file.now, bytes.subarray(0, taken)]);
@@ -98,7 +126,7 @@ export class ForgetfulDisk implements Disk {
 
   async read(name: string): Promise<Buffer> {
     const file = this.#names.get(name);
-    if (!file) throw new Error(`no file ${name}`);
+    if (!file) throw Object.assign(new Error(`no file ${name}`), { code: "ENOENT" });
     return Buffer.from(file.now);
   }
 
@@ -106,10 +134,8 @@ export class ForgetfulDisk implements Disk {
   async makeFolder(): Promise<void> {}
 
   async list(folder: string): Promise<readonly string[]> {
-    const inside = [...this.#names.keys()].filter((name) => name.startsWith(`${folder}/`));
-    return inside
-      .map((name) => name.slice(folder.length + 1))
-      .filter((name) => !name.includes("/"));
+    const inside = [...this.#names.keys()].filter((name) => dirname(name) === folder);
+    return inside.map((name) => name.slice(folder.length + 1));
   }
 
   async rename(from: string, to: string): Promise<void> {
@@ -126,7 +152,7 @@ export class ForgetfulDisk implements Disk {
 
   async syncFolder(folder: string): Promise<void> {
     this.#change();
-    const isIn = (name: string) => name.startsWith(`${folder}/`);
+    const isIn = (name: string) => dirname(name) === folder;
     for (const name of [...this.#syncedNames.keys()].filter(isIn)) {
       if (!this.#names.has(name)) this.#syncedNames.delete(name);
     }

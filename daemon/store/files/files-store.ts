@@ -1,6 +1,8 @@
 /** The store on files: `journal/` and `ledger.json` in the office folder, as one thing. */
 import { join } from "node:path";
 import { type Cut, type LogOptions, openAppendLog } from "../../../shared/disk/append-log.ts";
+import { removeLeftovers } from "../../../shared/disk/atomic-file.ts";
+import { realDisk } from "../../../shared/disk/disk.ts";
 import { LogFailed } from "../../../shared/disk/log-errors.ts";
 import type { LogPart } from "../../../shared/disk/read-segments.ts";
 import { beginning } from "../../../shared/ledger/chain.ts";
@@ -24,10 +26,13 @@ export async function openFilesStore(
   createEpoch: () => Epoch,
   options: LogOptions = {},
 ): Promise<FilesStore> {
+  const { disk = realDisk } = options;
   const start = () => ({ epoch: createEpoch(), previous: beginning });
   const log = await openAppendLog(join(folder, "journal"), start, options);
   const epoch = Epoch.parse(log.epoch);
-  const snapshot = openSnapshot(join(folder, "ledger.json"));
+  const snapshotFile = join(folder, "ledger.json");
+  await removeLeftovers(snapshotFile, disk);
+  const snapshot = openSnapshot(snapshotFile, disk);
 
   async function* readLines(parts: AsyncIterable<LogPart>): AsyncIterable<readonly Recorded[]> {
     for await (const part of parts) yield part.texts.map((_, at) => readLine(part, at));

@@ -2,9 +2,9 @@
  * `ledger.json`: the folded ledger, kept by lowdb so that people and programs can read it. A cache
  * that the journal can always make anew; what cannot be read is passed over.
  */
-import { readFile } from "node:fs/promises";
 import { type Adapter, Low } from "lowdb";
 import { writeAtomically } from "../../../shared/disk/atomic-file.ts";
+import { type Disk, isCode } from "../../../shared/disk/disk.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import {
   readSnapshot,
@@ -21,25 +21,26 @@ export interface Saved {
 /** Syncs before it renames, and never writes the whole ledger as one string. */
 class SnapshotFile implements Adapter<Saved | null> {
   readonly #file: string;
-  constructor(file: string) {
+  readonly #disk: Disk;
+  constructor(file: string, disk: Disk) {
     this.#file = file;
+    this.#disk = disk;
   }
   async read(): Promise<Saved | null> {
     try {
-      return readSnapshot(linesOf(await readFile(this.#file)));
+      return readSnapshot(linesOf(await this.#disk.read(this.#file)));
     } catch (error) {
-      if (error instanceof SnapshotUnreadable) return null;
-      if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+      if (error instanceof SnapshotUnreadable || isCode(error, "ENOENT")) return null;
       throw error;
     }
   }
   async write(saved: Saved | null): Promise<void> {
-    if (saved) await writeAtomically(this.#file, withNewlines(saved));
+    if (saved) await writeAtomically(this.#file, withNewlines(saved), { disk: this.#disk });
   }
 }
 
-export function openSnapshot(file: string) {
-  const low = new Low<Saved | null>(new SnapshotFile(file), null);
+export function openSnapshot(file: string, disk: Disk) {
+  const low = new Low<Saved | null>(new SnapshotFile(file, disk), null);
   let saving = Promise.resolve();
   return {
     load: async (): Promise<Saved | undefined> => {
