@@ -32,7 +32,8 @@ export async function demo(session: Session, options: DemoOptions) {
     if (options.plain || session.out.json || !process.stdout.isTTY)
       return printResults(session, played, folder);
     const { openScreens } = await import("../tui/main.tsx");
-    await openScreens({ ...session, folder: office, as: undefined }, samplePeriod);
+    const now = goingOnFrom(played.end, session.now);
+    await openScreens({ ...session, folder: office, as: undefined, now }, samplePeriod);
   } finally {
     if (folder === undefined) await rm(office, { recursive: true, force: true });
   }
@@ -50,7 +51,14 @@ async function prepareFolder(folder: string): Promise<void> {
   throw new WrongUse("demo.not-empty", { folder });
 }
 
+/** In the sample it is the evening of its last day, and time goes on from there. */
+function goingOnFrom(end: string, now: () => Date): () => Date {
+  const began = now().getTime();
+  return () => new Date(Date.parse(end) + now().getTime() - began);
+}
+
 interface Played {
+  readonly end: string; // when the last of it was written
   readonly operations: number;
   readonly tallies: readonly ReturnType<typeof plainTally>[];
   readonly text: string;
@@ -69,8 +77,8 @@ async function play(session: Session, office: string): Promise<Played> {
     const document = compose(ledger, samplePeriod);
     if (!document) throw new WrongUse("error.no-office", { folder: office });
     const tallies = tallyAll(ledger, samplePeriod).map(plainTally);
-    const { operations } = played;
-    return { operations, tallies, text: toText(document), markdown: toMarkdown(document) };
+    const { operations, end } = played;
+    return { operations, end, tallies, text: toText(document), markdown: toMarkdown(document) };
   } finally {
     await played.close();
   }

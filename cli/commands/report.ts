@@ -1,13 +1,15 @@
 /** `report`: the half-year in words, every figure a tally. */
 import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { checkReport } from "../../shared/report/check/check.ts";
+import type { ReportFinding } from "../../shared/report/check/finding.ts";
 import { compose } from "../../shared/report/compose.ts";
-import { type Document, inlinesOf } from "../../shared/report/document.ts";
 import { explain } from "../../shared/report/explain.ts";
 import { toMarkdown } from "../../shared/report/formats/markdown.ts";
 import { toText } from "../../shared/report/formats/text.ts";
 import type { Period } from "../../shared/words/period.ts";
 import { Failed, WrongUse } from "../failure.ts";
 import { explanationLines } from "../printing/explanations.ts";
+import { sayReportFinding } from "../printing/report-findings.ts";
 import { readPeriod } from "../reading/dates.ts";
 import { readFileNamed, writeFileNamed } from "../reading/files.ts";
 import { readLedger, type Session } from "../session.ts";
@@ -32,22 +34,27 @@ export async function report(session: Session, options: ReportOptions) {
     : options.format === "md"
       ? toMarkdown(document)
       : toText(document);
-  tellUnwritten(session, document);
+  const findings = checkReport(document, ledger);
+  tellFindings(session, findings);
   if (options.out !== undefined) await writeFileNamed(options.out, text);
-  const data = { period: period.id, text, figures, ...(options.out && { file: options.out }) };
+  const data = {
+    period: period.id,
+    text,
+    figures,
+    findings,
+    ...(options.out && { file: options.out }),
+  };
   out.result(data, () => [
     options.out === undefined ? text.trimEnd() : wording.say("report.done", { file: options.out }),
     ...(options.explain ? ["", ...explanationLines(wording, figures)] : []),
   ]);
 }
 
-/** Where a report still waits for people, they are told. */
-export function tellUnwritten({ wording, out }: Session, document: Document): void {
-  const labels = inlinesOf(document).flatMap((one) =>
-    one.type === "unwritten" ? [one.label] : [],
-  );
-  if (labels.length === 0) return;
-  out.note(wording.say("report.unfilled", { count: labels.length, labels: labels.join("、") }));
+/** What somebody should look at before the report goes out. */
+function tellFindings({ wording, out }: Session, findings: readonly ReportFinding[]): void {
+  if (findings.length === 0) return;
+  out.note(wording.say("check.head", { count: findings.length }));
+  for (const finding of findings) out.note(`  ${sayReportFinding(wording, finding)}`);
 }
 
 async function fill(

@@ -6,6 +6,7 @@ import { randomUUID } from "node:crypto";
 import type { Connection } from "../../shared/connection.ts";
 import { builtInProfiles } from "../../shared/profile/built-in.ts";
 import { readProfile } from "../../shared/profile/read-profile.ts";
+import { type Instant, instantOf } from "../../shared/words/dates.ts";
 import { Epoch, nameOf } from "../../shared/words/ids.ts";
 import type { DaemonProgram } from "../daemon-program.ts";
 import { version } from "../version.ts";
@@ -26,6 +27,7 @@ export class SampleDeclined extends Error {
 
 export interface PlayedSample {
   readonly operations: number;
+  readonly end: Instant;
   /** The leader's connection, through the running daemon. */
   readonly connection: Connection;
   close(): Promise<void>;
@@ -99,6 +101,7 @@ export async function playSample(
   }
   return {
     operations: count,
+    end: instantOf(clock),
     connection: (workstations.get("lin") ?? openAs(admin)).connection,
     close: async () => {
       for (const workstation of workstations.values()) await workstation.close();

@@ -114,7 +114,7 @@ describe("one record's way", () => {
     const report = await taizhang("report", "--period", "2022-H1");
     expect(report.out).toContain("一是一条不足。二是又一条。");
     expect(report.out).toContain("〔待填：");
-    expect(report.err).toContain("文段未写");
+    expect(report.err).toContain("“责任分工”还没有写");
   });
 
   test("a template's unknown name is an error with its place and the nearest name", async () => {

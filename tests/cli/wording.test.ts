@@ -33,7 +33,11 @@ describe("both catalogues", () => {
     const read = (file: string) => readFile(join(import.meta.dirname, "..", "..", file), "utf8");
     const reasons = (await read("shared/rules/refusal.ts")).matchAll(/reason: "([a-z-]+)"/g);
     const codes = (await read("shared/wire.ts")).matchAll(/readonly code: "([a-z-]+)"/g);
+    const doubts = (await read("shared/report/check/finding.ts")).matchAll(/issue: "([a-z-]+)"/g);
+    const faults = (await read("shared/profile/finding.ts")).matchAll(/issue: "([a-z-]+)"/g);
     const wanted = [
+      ...Array.from(doubts, ([, issue]) => `check.${issue}`),
+      ...Array.from(faults, ([, issue]) => `finding.${issue}`),
       ...Array.from(reasons, ([, reason]) => `refusal.${reason}`),
       ...Array.from(codes, ([, code]) => `wire.${code}`),
       ...Object.keys(roleNeeded).map((type) => `operation.${type}`),

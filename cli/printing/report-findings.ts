@@ -1,0 +1,26 @@
+/** What is doubtful about a report, a sentence each. */
+import type { Amount, ReportFinding } from "../../shared/report/check/finding.ts";
+import type { Wording } from "../wording/wording.ts";
+
+export function sayReportFinding(wording: Wording, finding: ReportFinding): string {
+  const { issue } = finding;
+  const params = {
+    whole: "whole" in finding ? sayAmount(finding.whole) : "",
+    part: "part" in finding ? sayAmount(finding.part) : "",
+    parts: "parts" in finding ? finding.parts.map(sayAmount).join("、") : "",
+    sum: "sum" in finding ? finding.sum : "",
+    number: "number" in finding ? finding.number : "",
+    said: ("said" in finding && finding.said) || "",
+    figure: "figure" in finding ? sayAmount(finding.figure) : "",
+    label: "label" in finding ? finding.label : "",
+    record: "record" in finding ? finding.record : "",
+    statement: "statement" in finding ? finding.statement : "",
+    operation: "operation" in finding ? finding.operation : "",
+    type: "type" in finding ? (wording.find(`operation.${finding.type}`) ?? finding.type) : "",
+  };
+  const said = wording.find(`check.${issue}`, params) ?? issue;
+  const place = "place" in finding ? finding.place : undefined;
+  return place ? `${said}${wording.say("check.place", { sentence: place.sentence })}` : said;
+}
+
+const sayAmount = ({ label, text }: Amount): string => (label ? `${label} ${text}` : text);
