@@ -11,6 +11,7 @@ import { officeOptions } from "../workstation/connect.ts";
 export async function daemon(session: Session, options: { readonly port?: string }) {
   const { wording, out, folder } = session;
   if (!existsSync(join(folder, "journal"))) throw new WrongUse("error.no-office", { folder });
+  const stopped = stopSignal(); // from here on a signal ends it in order, never in the middle
   const program = await session.daemonProgram();
   const complain = (error: unknown) =>
     out.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -28,10 +29,14 @@ export async function daemon(session: Session, options: { readonly port?: string
   out.result({ port: running.port, pid: process.pid, seq }, () => [
     wording.say("daemon.listening", { port: running.port, seq }),
   ]);
-  await new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-      process.once(signal, () => resolve());
-  });
+  await stopped;
   await running.close();
   out.note(wording.say("daemon.stopped"));
 }
+
+const stopSignal = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+      process.once(signal, () => resolve());
+    }
+  });
