@@ -15,6 +15,9 @@ if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
   );
   process.exitCode = 1;
 } else {
+  // What V8 compiled stays beside the program, for the next start; where it may not be written, not.
+  const { enableCompileCache } = process.getBuiltinModule("node:module");
+  enableCompileCache(`${import.meta.dirname}/compiled`);
   void import("./main.ts");
 }
 

@@ -1,6 +1,7 @@
 /** `member` and `unit`: who works here, and what the office is made of. */
 
 import { type Member, Role } from "../../shared/ledger/members.ts";
+import { byWritten } from "../../shared/ledger/trail.ts";
 import { WrongUse } from "../failure.ts";
 import { columns } from "../printing/columns.ts";
 import { readLedger, type Session } from "../session.ts";
@@ -43,7 +44,7 @@ export async function addMember(
 export async function listMembers(session: Session) {
   const { say } = session.wording;
   const { ledger } = await readLedger(session);
-  const members = ledger.members.valueSeq().toArray();
+  const members = ledger.members.valueSeq().toArray().sort(byWritten);
   const status = ({ active }: Member) => (active ? "" : say("member.inactive"));
   session.out.result(
     members.map(({ trail: _, ...member }) => member),

@@ -55,11 +55,13 @@ export async function reopenPeriod(session: Session, name: string, { reason }: {
 export async function listLate(session: Session) {
   const { wording, out } = session;
   const { ledger } = await readLedger(session);
-  const waiting = [...ledger.tray].map(([id, { operation, received }]) => ({
-    id,
-    received,
-    operation,
-  }));
+  const waiting = [...ledger.tray]
+    .sort(([, a], [, b]) => a.seq - b.seq)
+    .map(([id, { operation, received }]) => ({
+      id,
+      received,
+      operation,
+    }));
   out.result(waiting, () =>
     waiting.length === 0
       ? [wording.say("late.empty")]

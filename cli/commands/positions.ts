@@ -2,7 +2,7 @@
 import type { Entry } from "../../shared/ledger/entries.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { isActive, lastSpan, type Position } from "../../shared/ledger/positions.ts";
-import { isVoided } from "../../shared/ledger/trail.ts";
+import { byWritten, isVoided } from "../../shared/ledger/trail.ts";
 import type { LocalDate } from "../../shared/words/dates.ts";
 import { nameOf, PositionId } from "../../shared/words/ids.ts";
 import { columns } from "../printing/columns.ts";
@@ -89,7 +89,8 @@ export async function listPositions(
     .filter((position) => !isVoided(position))
     .filter((position) => options.all || isActive(position, today))
     .filter((position) => !category || position.category === category.id)
-    .toArray();
+    .toArray()
+    .sort(byWritten);
   const inspected = lastInspections(ledger);
   const status = (position: Position, on: LocalDate) => {
     if (isActive(position, on)) return wording.say("position.in-use");

@@ -63,6 +63,10 @@ export const startTrail = (act: Act): Trail => ({
   seqs: [act.seq],
 });
 
+/** In the order in which they were written down: a table gives them in none. */
+export const byWritten = (a: Tracked, b: Tracked): number =>
+  (a.trail.seqs[0] ?? 0) - (b.trail.seqs[0] ?? 0);
+
 export const isVoided = (record: Tracked): boolean => record.trail.voided !== undefined;
 export const isDisputed = (record: Tracked): boolean => (record.trail.conflicts?.length ?? 0) > 0;
 

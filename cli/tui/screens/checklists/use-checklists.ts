@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { Entry } from "../../../../shared/ledger/entries.ts";
 import type { Ledger } from "../../../../shared/ledger/ledger.ts";
 import { isActive, type Position } from "../../../../shared/ledger/positions.ts";
-import { isVoided } from "../../../../shared/ledger/trail.ts";
+import { byWritten, isVoided } from "../../../../shared/ledger/trail.ts";
 import type { Category } from "../../../../shared/profile/profile.ts";
 import { findMonth, monthNames } from "../../../../shared/tally/months.ts";
 import type { LocalDate } from "../../../../shared/words/dates.ts";
@@ -52,7 +52,8 @@ export function useChecklists(period: Period): readonly ChecklistRow[] {
     const active = ledger.positions
       .valueSeq()
       .filter((position) => !isVoided(position) && isActive(position, day))
-      .toArray();
+      .toArray()
+      .sort(byWritten);
     return profile.categories.flatMap((category): ChecklistRow[] => {
       const rows = active
         .filter((position) => position.category === category.id)

@@ -2,6 +2,7 @@ import { Box, Text } from "ink";
 import { useEffect, useState } from "react";
 import type { OperationBody } from "../../../../shared/ledger/operation.ts";
 import type { Problem } from "../../../../shared/ledger/problems.ts";
+import { byWritten } from "../../../../shared/ledger/trail.ts";
 import { addDays, type LocalDate } from "../../../../shared/words/dates.ts";
 import type { MemberId } from "../../../../shared/words/ids.ts";
 import { toPlainLines } from "../../../../shared/words/plain-text.ts";
@@ -80,6 +81,7 @@ function useStepFields(step: StepName): readonly Field[] {
     case "problem-assigned": {
       const members = ledger.members
         .valueSeq()
+        .sort(byWritten)
         .map(({ id, name, active }) => ({ id, label: name, retired: !active }))
         .toArray();
       const options = spelt(members);

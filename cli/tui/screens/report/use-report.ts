@@ -50,6 +50,8 @@ function blockLines(block: Block, figures: readonly Figure[], width: number): Re
   }
 }
 
+const closes = /[，。、；：！？）》」』”’%]/;
+
 /** Lines of at most so many cells, the spans kept apart. */
 function wrapSpans(spans: readonly Span[], width: number): ReportLine[] {
   const lines: Span[][] = [[]];
@@ -63,9 +65,13 @@ function wrapSpans(spans: readonly Span[], width: number): ReportLine[] {
     for (const one of graphemesOf(span.text)) {
       const cells = widthOf(one);
       if (taken + cells > width) {
+        // No line begins with a stop: the character before it comes along.
+        const carried = closes.test(one) ? (graphemesOf(piece).at(-1) ?? "") : "";
+        piece = piece.slice(0, piece.length - carried.length);
         flush();
         lines.push([]);
-        taken = 0;
+        piece = carried;
+        taken = widthOf(carried);
       }
       piece += one;
       taken += cells;
