@@ -8,7 +8,7 @@ import { realDisk } from "../shared/disk/disk.ts";
 import { acquireLock } from "../shared/disk/lock.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
 import type { Instant } from "../shared/words/dates.ts";
-import { Epoch } from "../shared/words/ids.ts";
+import { Epoch, type Seq, seqOf } from "../shared/words/ids.ts";
 import { type Access, openAccess } from "./access.ts";
 import { createFeed, type Feed } from "./feed.ts";
 import { createIntake, type Intake } from "./intake.ts";
@@ -26,6 +26,8 @@ export interface Office {
   readonly now: () => Instant;
   /** What was set aside at the end of the journal: a write that the machine did not finish. */
   readonly cut: Cut | undefined;
+  /** The lines up to here were not read at the start: the snapshot stood for them. */
+  readonly unread: Seq;
   close(): Promise<void>;
 }
 
@@ -60,7 +62,8 @@ export async function openOffice(folder: string, options: OfficeOptions): Promis
     opened.push({ close: () => intake.settled() });
     const { epoch, cut } = store;
     const { now } = options;
-    return { folder, epoch, store, intake, feed, access, now, cut, close: closeAll };
+    const unread = saved?.seq ?? seqOf(0);
+    return { folder, epoch, unread, store, intake, feed, access, now, cut, close: closeAll };
   } catch (error) {
     await closeAll();
     throw error;

@@ -7,6 +7,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { writeAtomically } from "../shared/disk/atomic-file.ts";
+import { checkInBackground } from "./background-check.ts";
 import { type AppOptions, createApp } from "./http/app.ts";
 import { type Office, type OfficeOptions, openOffice } from "./office.ts";
 
@@ -50,11 +51,17 @@ export async function startDaemon(
       version,
       instance,
     };
+    let stopped = false;
+    const checking = checkInBackground(office.store, office.unread, () => stopped).catch(
+      options.complain,
+    );
     await writeAtomically(place, [`${JSON.stringify(words, undefined, 2)}\n`], { mode: 0o644 });
     return {
       port: actual,
       office,
       close: async () => {
+        stopped = true;
+        await checking;
         await unlink(place).catch(() => undefined);
         await stop(server);
         await office.close();

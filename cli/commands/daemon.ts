@@ -3,20 +3,24 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { WrongUse } from "../failure.ts";
+import { sayFailure } from "../printing/failures.ts";
 import { readNumber } from "../reading/dates.ts";
 import type { Session } from "../session.ts";
 import { version } from "../version.ts";
 import { officeOptions } from "../workstation/connect.ts";
+
+/** A command that is just ending is waited for; another daemon is not. */
+const patience = 1_000;
 
 export async function daemon(session: Session, options: { readonly port?: string }) {
   const { wording, out, folder } = session;
   if (!existsSync(join(folder, "journal"))) throw new WrongUse("error.no-office", { folder });
   const stopped = stopSignal(); // from here on a signal ends it in order, never in the middle
   const program = await session.daemonProgram();
-  const complain = (error: unknown) =>
-    out.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const complain = (error: unknown) => out.note(sayFailure(wording, error).sentence);
   const running = await program.startDaemon(folder, readNumber(options.port ?? "8710"), {
     ...officeOptions(session.now),
+    patience,
     version,
     instance: randomUUID(),
     complain,
