@@ -26,6 +26,15 @@ const withoutDevtools: EsbuildPlugin = {
     onLoad({ filter: /[\\/]ink[\\/]build[\\/]devtools\.js$/ }, () => ({ contents: "" })),
 };
 
+/** zod carries its complaints in forty languages; ours are said from the program's own catalogues. */
+const zodInEnglish: EsbuildPlugin = {
+  name: "zod-in-english",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: 'export { default as en } from "./en.js";',
+    })),
+};
+
 export default {
   entry: { taizhang: "cli/taizhang.ts" },
   format: "esm",
@@ -41,7 +50,7 @@ export default {
   banner: {
     js: 'import { createRequire as requireFrom } from "module"; const require = requireFrom(import.meta.url);',
   },
-  esbuildPlugins: [inkTable, withoutDevtools],
+  esbuildPlugins: [inkTable, withoutDevtools, zodInEnglish],
   esbuildOptions(options) {
     options.minifySyntax = true; // drops the branches that the definitions above made dead
     options.charset = "utf8";
