@@ -58,9 +58,14 @@ export async function openAppendLog(
   async function startSegment(begun: Header): Promise<AppendFile> {
     const line = Buffer.from(headerLine(begun));
     const started = await disk.append(join(folder, segmentName(begun.first)));
-    await started.write(line);
-    await started.sync();
-    await disk.syncFolder(folder);
+    try {
+      await started.write(line);
+      await started.sync();
+      await disk.syncFolder(folder);
+    } catch (error) {
+      await started.close();
+      throw error;
+    }
     firsts.push(begun.first);
     bytes = line.length;
     return started;

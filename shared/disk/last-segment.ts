@@ -1,6 +1,6 @@
 /**
  * The newest segment when a log is opened: it alone can hold a write that was cut off. What is
- * taken off its end goes to the folder `cut` first and is on the disk there before it is gone.
+ * taken off its end goes to the folder `cut` first; whoever opens the log syncs what remains.
  */
 import { join } from "node:path";
 import type { Disk } from "./disk.ts";
@@ -43,8 +43,6 @@ async function openLast(
   if (wasOnlyBegun(content, name)) {
     const kept = await freeName(folder, name, disk);
     await disk.rename(path, kept);
-    await disk.syncFolder(join(folder, "cut"));
-    await disk.syncFolder(folder);
     const from = firstOf(name);
     return openLast(folder, names.slice(0, -1), disk, { from, bytes: content.length, kept });
   }
@@ -59,7 +57,6 @@ async function openLast(
   await disk.syncFolder(join(folder, "cut"));
   const shortened = await disk.append(path);
   await shortened.truncate(last.goodBytes);
-  await shortened.sync();
   await shortened.close();
   const from = last.header.first + last.lines;
   return { firsts, last, cut: { from, bytes: torn.length, kept } };

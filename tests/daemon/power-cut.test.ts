@@ -87,12 +87,14 @@ describe("what was acknowledged is there, once, in order", () => {
   test("after a kill at every single call, and a power cut once it was read back", async () => {
     const calls = await countCalls();
     for (let killed = 0; killed <= calls; killed++) {
-      const disk = new ForgetfulDisk(diceOf(killed), killed);
-      const first = await writeUntilStopped(disk, groups, 0);
-      disk.restartProcess();
-      const told = await writeUntilStopped(disk, [], first);
-      disk.restart();
-      await expectAll(disk, told);
+      for (let seed = 0; seed < 12; seed++) {
+        const disk = new ForgetfulDisk(diceOf(seed * 1_000 + killed), killed);
+        const first = await writeUntilStopped(disk, groups, 0);
+        disk.restartProcess();
+        const told = await writeUntilStopped(disk, [], first);
+        disk.restart();
+        await expectAll(disk, told);
+      }
     }
   });
 

@@ -108,7 +108,8 @@ export class ForgetfulDisk implements Disk {
       write: async (bytes: Uint8Array) => {
         this.#change();
         // The call at which the power goes may have got some of the way.
-        const taken = this.#callsLeft > 0 ? bytes.length : this.#dice.roll(bytes.length);
+        const whole = this.#callsLeft > 0 || this.#dice.roll(1) === 1;
+        const taken = whole ? bytes.length : this.#dice.roll(bytes.length);
         file.now = Buffer.concat([file.now, bytes.subarray(0, taken)]);
         if (taken < bytes.length) throw new PowerOff();
       },

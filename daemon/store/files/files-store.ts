@@ -7,7 +7,7 @@ import { LogFailed } from "../../../shared/disk/log-errors.ts";
 import type { LogPart } from "../../../shared/disk/read-segments.ts";
 import { beginning } from "../../../shared/ledger/chain.ts";
 import { type Recorded, readRecorded } from "../../../shared/ledger/operation.ts";
-import { Epoch, type Seq, seqOf } from "../../../shared/words/ids.ts";
+import { type Epoch, type Seq, seqOf } from "../../../shared/words/ids.ts";
 import { PlaceTaken, StorageFailed, type Store } from "../store.ts";
 import { openSnapshot } from "./snapshot.ts";
 
@@ -28,11 +28,12 @@ export async function openFilesStore(
 ): Promise<FilesStore> {
   const { disk = realDisk } = options;
   const start = () => ({ epoch: createEpoch(), previous: beginning });
-  const log = await openAppendLog(join(folder, "journal"), start, options);
-  const epoch = Epoch.parse(log.epoch);
   const snapshotFile = join(folder, "ledger.json");
+  await disk.makeFolder(folder);
   await removeLeftovers(snapshotFile, disk);
   const snapshot = openSnapshot(snapshotFile, disk);
+  const log = await openAppendLog(join(folder, "journal"), start, options);
+  const epoch = log.epoch as Epoch;
 
   async function* readLines(parts: AsyncIterable<LogPart>): AsyncIterable<readonly Recorded[]> {
     for await (const part of parts) yield part.texts.map((_, at) => readLine(part, at));
