@@ -12,10 +12,11 @@ import type { Profile } from "../profile/profile.ts";
 import type { MarkId, PositionId, UnitId } from "../words/ids.ts";
 import {
   addEntry,
-  addPlace,
+  addNames,
   type EntrySum,
   emptySum,
   isMeasureOfPlace,
+  namesAt,
   unite,
 } from "./entry-sum.ts";
 import { findMonth, type Month, monthsWithin } from "./months.ts";
@@ -143,16 +144,26 @@ function countEntry(part: Part, { among, filter, grouped, question }: Asked, ent
   if (grouped === "none") {
     addEntry(part.free, entry, measure, among);
   } else if (entry.inspection || grouped === "all") {
-    addEntry(groupOf(part, entry.inspection?.position, entry.units).sum, entry, measure, among);
+    addEntry(groupFor(part, entry).sum, entry, measure, among);
   } else if (takesPlace(filter, entry)) {
     addEntry(part.free, entry, measure, among);
-    addPlace(part.free, entry, entry, measure, filter);
+    addNames(part.free, namesAt(entry, measure, filter));
   }
 }
 
-function groupOf(part: Part, position: PositionId | undefined, units: readonly UnitId[]): Group {
+function groupFor(part: Part, { inspection, units }: Entry): Group {
+  const position = inspection?.position;
+  const key = units.length === 0 ? (position ?? "") : `${position ?? ""} ${units.join(" ")}`;
+  return groupOf(part, key, position, units);
+}
+
+function groupOf(
+  part: Part,
+  key: string,
+  position: PositionId | undefined,
+  units: readonly UnitId[],
+): Group {
   part.groups ??= new Map();
-  const key = `${position ?? ""} ${units.join(" ")}`;
   const known = part.groups.get(key);
   if (known) return known;
   const group = { position, units, sum: emptySum() };
@@ -163,7 +174,7 @@ function groupOf(part: Part, position: PositionId | undefined, units: readonly U
 function join(into: Part, other: Part): void {
   unite(into.free, other.free);
   if (!other.groups) return;
-  for (const { position, units, sum } of other.groups.values()) {
-    unite(groupOf(into, position, units).sum, sum);
+  for (const [key, { position, units, sum }] of other.groups) {
+    unite(groupOf(into, key, position, units).sum, sum);
   }
 }

@@ -7,10 +7,20 @@ import type { Profile } from "../profile/profile.ts";
 import type { PositionId, UnitId } from "../words/ids.ts";
 import type { Answer } from "./answer.ts";
 import { type Asked, askOf, isAskedFor, partOf, visitBuckets } from "./entry-parts.ts";
-import { addEntry, addPlace, type EntrySum, emptySum, unite, valueIn } from "./entry-sum.ts";
+import {
+  addEntry,
+  addNames,
+  type EntrySum,
+  emptySum,
+  namesAt,
+  namesIn,
+  unite,
+  valueIn,
+} from "./entry-sum.ts";
 import { findMonth, monthsWithin } from "./months.ts";
+import { once } from "./once.ts";
 import { type Place, type PlaceFilter, placeOfInspection, takesPlace } from "./place.ts";
-import { compareRecords, namesInOrder } from "./record-order.ts";
+import { compareRecords, type Dated } from "./record-order.ts";
 import { type DayRange, isInRange } from "./scope.ts";
 
 /** @param narrowed for a row of a table by unit: the filter of that unit alone */
@@ -25,14 +35,14 @@ export function answerFromEntries(
   const filter = narrowed ?? asked.filter;
   const sum = sumOf(ledger, asked, filter, range);
   const { measure } = question;
-  const names = () =>
-    [...sum.names].sort(([, a], [, b]) => compareRecords(a, b)).map(([name]) => name);
+  const found = once(() => findSources(ledger, asked, filter, range));
+  const names = () => [...new Set(found().flatMap((source) => source.names))];
   return {
     value: valueIn(sum, measure),
-    sources: () => sourcesOf(ledger, asked, filter, range),
+    sources: () => found().map(({ id }) => id),
     ...(measure === "list-titles" ? { titles: names } : {}),
     ...(measure.startsWith("distinct-") ? { distinct: names } : {}),
-    ...(measure === "done" && sum.first ? { day: sum.first.on } : {}),
+    ...(sum.first ? { day: sum.first } : {}),
   };
 }
 
@@ -40,7 +50,7 @@ export function answerFromEntries(
 export function inspectedPositions(ledger: Ledger, range: DayRange): ReadonlySet<PositionId> {
   const asked = askOf(anyInspection, undefined, false);
   const sum = sumOf(ledger, asked, asked.filter, range);
-  return new Set(sum.names.keys() as Iterable<PositionId>);
+  return (sum.names ?? new Set()) as ReadonlySet<string> as ReadonlySet<PositionId>;
 }
 const anyInspection: EntryQuestion = { of: "entries", measure: "distinct-positions", where: {} };
 
@@ -54,7 +64,7 @@ function sumOf(ledger: Ledger, asked: Asked, filter: PlaceFilter, range: DayRang
     const place = placeOf(ledger.positions, group.position, group.units);
     if (!takesPlace(filter, place)) continue;
     unite(sum, group.sum);
-    if (group.sum.first) addPlace(sum, place, group.sum.first, measure, filter);
+    addNames(sum, namesAt(place, measure, filter));
   }
   return sum;
 }
@@ -65,24 +75,29 @@ const placeOf = (
   units: readonly UnitId[],
 ): Place => (position === undefined ? { units } : placeOfInspection(positions, position, units));
 
-/** Every entry that adds to the answer, asked one by one. */
-function sourcesOf(
+interface Source extends Dated {
+  readonly names: readonly string[];
+}
+
+/** Every entry that adds to the answer, asked one by one, oldest first. */
+function findSources(
   ledger: Ledger,
   asked: Asked,
   filter: PlaceFilter,
   range: DayRange,
-): readonly string[] {
+): readonly Source[] {
   const { among, question } = asked;
   const { measure, where } = question;
-  const sources: Entry[] = [];
+  const sources: Source[] = [];
   const visit = (entry: Entry) => {
     if (!isAskedFor(entry, where)) return;
     const place = placeOf(ledger.positions, entry.inspection?.position, entry.units);
     if (!takesPlace(filter, place)) return;
+    const names = [...namesIn(entry, measure, among), ...namesAt(place, measure, filter)];
     const own = emptySum();
     addEntry(own, entry, measure, among);
-    addPlace(own, place, entry, measure, filter);
-    if (valueIn(own, measure) > 0) sources.push(entry);
+    addNames(own, names);
+    if (valueIn(own, measure) > 0) sources.push({ id: entry.id, on: entry.on, names });
   };
   const { byDay } = ledger.entries;
   for (const { name } of monthsWithin(byDay, range)) {
@@ -91,5 +106,5 @@ function sourcesOf(
       visitBuckets(day, where, (bucket) => void bucket.forEach(visit));
     }
   }
-  return namesInOrder(sources);
+  return sources.sort(compareRecords);
 }

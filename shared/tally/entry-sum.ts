@@ -1,20 +1,21 @@
 /**
  * What entries come to, in pieces that can be put together in any order: an amount, the names
- * they give, each with the oldest entry that gives it, and the oldest entry of all.
+ * that they give, each once, and their first day. Which entries these are is not kept: whoever
+ * wants to know lists them (`entry-question.ts`).
  */
 import type { Entry } from "../ledger/entries.ts";
 import type { EntryQuestion } from "../profile/indicator.ts";
+import type { LocalDate } from "../words/dates.ts";
 import type { MarkId } from "../words/ids.ts";
 import { type Place, type PlaceFilter, takesUnit } from "./place.ts";
-import { compareRecords } from "./record-order.ts";
 
 export interface EntrySum {
   amount: number;
-  first: Entry | undefined;
-  readonly names: Map<string, Entry>;
+  names: Set<string> | undefined;
+  first: LocalDate | undefined;
 }
 
-export const emptySum = (): EntrySum => ({ amount: 0, first: undefined, names: new Map() });
+export const emptySum = (): EntrySum => ({ amount: 0, names: undefined, first: undefined });
 
 type Measure = EntryQuestion["measure"];
 
@@ -24,18 +25,43 @@ export const isMeasureOfPlace = (measure: Measure): boolean =>
   measure === "distinct-positions" ||
   measure === "distinct-categories";
 
-const isOlder = (entry: Entry, than: Entry | undefined): boolean =>
-  than === undefined || compareRecords(entry, than) < 0;
-
-export function addName(sum: EntrySum, name: string, entry: Entry): void {
-  if (isOlder(entry, sum.names.get(name))) sum.names.set(name, entry);
+/** The names that an entry gives by itself. */
+export function namesIn(
+  { title, marks }: Entry,
+  measure: Measure,
+  among: ReadonlySet<MarkId> | undefined,
+): readonly string[] {
+  if (measure === "list-titles") return [title];
+  if (measure !== "distinct-marks") return [];
+  return among ? marks.filter((mark) => among.has(mark)) : marks;
 }
 
-function addFirst(sum: EntrySum, entry: Entry): void {
-  if (isOlder(entry, sum.first)) sum.first = entry;
+/** The names that it gives by its place. */
+export function namesAt(place: Place, measure: Measure, filter: PlaceFilter): readonly string[] {
+  switch (measure) {
+    case "distinct-units":
+      return filter.units ? place.units.filter((unit) => takesUnit(filter, unit)) : place.units;
+    case "distinct-positions":
+      return place.position === undefined ? [] : [place.position];
+    case "distinct-categories":
+      return place.category === undefined ? [] : [place.category];
+    default:
+      return [];
+  }
 }
 
-/** Adds what the entry says itself; what its place says is added by `addPlace`. */
+export function addNames(sum: EntrySum, names: Iterable<string>): void {
+  for (const name of names) {
+    sum.names ??= new Set();
+    sum.names.add(name);
+  }
+}
+
+function addDay(sum: EntrySum, day: LocalDate): void {
+  if (sum.first === undefined || day < sum.first) sum.first = day;
+}
+
+/** Adds what the entry says itself; the names of its place are added where that is known. */
 export function addEntry(
   sum: EntrySum,
   entry: Entry,
@@ -53,56 +79,38 @@ export function addEntry(
       sum.amount += entry.attendance ?? 0;
       return;
     case "list-titles":
-      addName(sum, entry.title, entry);
-      return;
     case "distinct-marks":
-      for (const mark of entry.marks) if (!among || among.has(mark)) addName(sum, mark, entry);
+      addNames(sum, namesIn(entry, measure, among));
       return;
     case "done":
+      addDay(sum, entry.on);
+      return;
     case "distinct-units":
     case "distinct-positions":
     case "distinct-categories":
-      addFirst(sum, entry);
       return;
-  }
-}
-
-/** Adds the names that a place gives, where the measure asks for such. */
-export function addPlace(
-  sum: EntrySum,
-  place: Place,
-  entry: Entry,
-  measure: Measure,
-  filter: PlaceFilter,
-): void {
-  if (measure === "distinct-units") {
-    for (const unit of place.units) if (takesUnit(filter, unit)) addName(sum, unit, entry);
-  } else if (measure === "distinct-positions") {
-    if (place.position !== undefined) addName(sum, place.position, entry);
-  } else if (measure === "distinct-categories") {
-    if (place.category !== undefined) addName(sum, place.category, entry);
   }
 }
 
 export function unite(into: EntrySum, other: EntrySum): void {
   into.amount += other.amount;
-  if (other.first) addFirst(into, other.first);
-  for (const [name, entry] of other.names) addName(into, name, entry);
+  if (other.names) addNames(into, other.names);
+  if (other.first) addDay(into, other.first);
 }
 
-export function valueIn(sum: EntrySum, measure: Measure): number {
+export function valueIn({ amount, names, first }: EntrySum, measure: Measure): number {
   switch (measure) {
     case "count":
     case "sum-quantity":
     case "sum-attendance":
-      return sum.amount;
+      return amount;
     case "done":
-      return sum.first ? 1 : 0;
+      return first ? 1 : 0;
     case "list-titles":
     case "distinct-marks":
     case "distinct-units":
     case "distinct-positions":
     case "distinct-categories":
-      return sum.names.size;
+      return names?.size ?? 0;
   }
 }

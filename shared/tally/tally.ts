@@ -13,6 +13,7 @@ import type { IndicatorId } from "../words/ids.ts";
 import type { Period } from "../words/period.ts";
 import type { Answer } from "./answer.ts";
 import { answerFromEntries } from "./entry-question.ts";
+import { once } from "./once.ts";
 import type { PlaceFilter } from "./place.ts";
 import { answerFromPositions, answerFromProblems, answerFromRoster } from "./record-question.ts";
 import { remember } from "./remember.ts";
@@ -164,12 +165,4 @@ export function isStockOf(ledger: Ledger, { question }: Indicator): boolean {
     const of = findIndicator(ledger, id);
     return of !== undefined && isStock(of.question);
   });
-}
-
-function once<T>(compute: () => T): () => T {
-  let done: { readonly value: T } | undefined;
-  return () => {
-    done ??= { value: compute() };
-    return done.value;
-  };
 }
