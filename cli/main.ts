@@ -7,7 +7,7 @@ import { join, resolve } from "node:path";
 import { type Command, CommanderError } from "commander";
 import { exitCode, WrongUse } from "./failure.ts";
 import { outputTo } from "./printing/output.ts";
-import { createProgram, type Runner } from "./program.ts";
+import { createProgram, type Runner } from "./program/program.ts";
 import type { Session } from "./session.ts";
 import { type Key, languageOf, wordingIn } from "./wording/wording.ts";
 import type { Workstation } from "./workstation/workstation.ts";

@@ -1,0 +1,116 @@
+/** The office itself: making and serving it, its people, periods, profile and journal. */
+import { builtInNames } from "../../shared/profile/built-in-names.ts";
+import type { Definer } from "./definer.ts";
+
+export function defineOffice({
+  say,
+  program,
+  command,
+  group,
+  does,
+  repeat,
+  reason,
+}: Definer): void {
+  does(
+    command(program, "init", "init.about", "init.example")
+      .option("--profile <profile>", say("init.profile", { names: builtInNames.join("、") }))
+      .option("--name <name>", say("init.name"))
+      .option("--admin <name>", say("init.admin")),
+    async (session, _, options) => (await import("../commands/init.ts")).init(session, options),
+  );
+  does(
+    command(program, "daemon", "daemon.about", "daemon.example").option(
+      "--port <port>",
+      say("daemon.port"),
+    ),
+    async (session, _, options) => (await import("../commands/daemon.ts")).daemon(session, options),
+  );
+  const member = group("member", "member.about");
+  does(
+    command(member, "add", "member.add", "member.add.example")
+      .argument("<name>", say("member.name"))
+      .option("--role <role>", say("member.role"))
+      .option("--duty <text>", say("member.duty"), repeat),
+    async (session, [name = ""], options) =>
+      (await import("../commands/members.ts")).addMember(session, name, options),
+  );
+  does(command(member, "list", "member.list", "member.list.example"), async (session) =>
+    (await import("../commands/members.ts")).listMembers(session),
+  );
+  does(
+    command(member, "change", "member.change", "member.change.example")
+      .argument("<name>", say("member.name"))
+      .option("--role <role>", say("member.role"))
+      .option("--duty <text>", say("member.duty"), repeat)
+      .option("--leave", say("member.leave"))
+      .option("--return", say("member.return")),
+    async (session, [name = ""], options) =>
+      (await import("../commands/members.ts")).changeMember(session, name, options),
+  );
+  does(
+    command(group("unit", "unit.about"), "list", "unit.list", "unit.list.example"),
+    async (session) => (await import("../commands/members.ts")).listUnits(session),
+  );
+  const periods = group("period", "period.about");
+  does(command(periods, "list", "period.list", "period.list.example"), async (session) =>
+    (await import("../commands/periods.ts")).listPeriods(session),
+  );
+  does(
+    command(periods, "close", "period.close", "period.close.example").argument(
+      "<period>",
+      say("option.period"),
+    ),
+    async (session, [name = ""]) =>
+      (await import("../commands/periods.ts")).closePeriod(session, name),
+  );
+  does(
+    command(periods, "reopen", "period.reopen", "period.reopen.example")
+      .argument("<period>", say("option.period"))
+      .requiredOption(...reason),
+    async (session, [name = ""], options) =>
+      (await import("../commands/periods.ts")).reopenPeriod(session, name, options),
+  );
+  const late = group("late", "late.about");
+  does(command(late, "list", "late.list", "late.list.example"), async (session) =>
+    (await import("../commands/periods.ts")).listLate(session),
+  );
+  does(
+    command(late, "admit", "late.admit", "late.admit.example").argument("<id>", say("show.id")),
+    async (session, [id = ""]) => (await import("../commands/periods.ts")).admitLate(session, id),
+  );
+  does(
+    command(late, "return", "late.return", "late.return.example")
+      .argument("<id>", say("show.id"))
+      .requiredOption(...reason),
+    async (session, [id = ""], options) =>
+      (await import("../commands/periods.ts")).returnLate(session, id, options),
+  );
+  const profile = group("profile", "profile.about");
+  does(
+    command(profile, "check", "profile.check", "profile.check.example").argument(
+      "<file>",
+      say("profile.file"),
+    ),
+    async (session, [file = ""]) =>
+      (await import("../commands/profile.ts")).checkProfile(session, file),
+  );
+  does(
+    command(profile, "adopt", "profile.adopt", "profile.adopt.example").argument(
+      "[file]",
+      say("profile.file"),
+    ),
+    async (session, [file]) => (await import("../commands/profile.ts")).adoptProfile(session, file),
+  );
+  does(command(profile, "show", "profile.show", "profile.show.example"), async (session) =>
+    (await import("../commands/profile.ts")).showProfile(session),
+  );
+  does(command(program, "verify", "verify.about", "verify.example"), async (session) =>
+    (await import("../commands/verify.ts")).verify(session),
+  );
+  does(
+    command(program, "demo", "demo.about", "demo.example")
+      .option("--plain", say("demo.plain"))
+      .option("--out <folder>", say("demo.out")),
+    async (session, _, options) => (await import("../commands/demo.ts")).demo(session, options),
+  );
+}

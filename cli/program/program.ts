@@ -1,0 +1,45 @@
+/** Every command with its arguments and options; the code behind one is loaded when it is given. */
+import { Command, Option } from "commander";
+import { WrongUse } from "../failure.ts";
+import type { Session } from "../session.ts";
+import { version } from "../version.ts";
+import type { Wording } from "../wording/wording.ts";
+import { definerFor, localise } from "./definer.ts";
+import { defineEntries } from "./entries.ts";
+import { defineOffice } from "./office.ts";
+import { definePositions } from "./positions.ts";
+import { defineProblems } from "./problems.ts";
+import { defineReport } from "./report.ts";
+
+/** How a command gets its session, and what happens without a command. */
+export interface Runner {
+  run(command: Command, work: (session: Session) => Promise<void>): Promise<void>;
+  screens(command: Command): Promise<void>;
+}
+
+export function createProgram(wording: Wording, runner: Runner): Command {
+  const { say } = wording;
+  const program = new Command("taizhang");
+  localise(program, wording);
+  program
+    .description(`${say("program.about")}\n\n${say("program.hint")}`)
+    .version(version, "-V, --version", say("help.version"))
+    .option("--office <folder>", say("option.office"))
+    .option("--as <member>", say("option.as"))
+    .addOption(new Option("--lang <zh|en>", say("option.lang")).choices(["zh", "en"]))
+    .option("--json", say("option.json"))
+    .allowExcessArguments()
+    .action(() => {
+      const [name] = program.args;
+      if (name !== undefined) throw new WrongUse("error.unknown-command", { name });
+      return runner.screens(program);
+    });
+
+  const definer = definerFor(program, wording, runner.run);
+  defineEntries(definer);
+  definePositions(definer);
+  defineProblems(definer);
+  defineReport(definer);
+  defineOffice(definer);
+  return program;
+}

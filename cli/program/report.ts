@@ -1,0 +1,32 @@
+/** What it all comes to: statements, tallies, the report. */
+import { Option } from "commander";
+import type { Definer } from "./definer.ts";
+
+export function defineReport({ say, program, command, does, period }: Definer): void {
+  does(
+    command(program, "statement", "statement.about", "statement.example")
+      .argument("[statement]", say("statement.id"))
+      .option(...period)
+      .option("--text <text>", say("statement.text"))
+      .option("--file <file>", say("statement.file")),
+    async (session, [name], options) =>
+      (await import("../commands/statement.ts")).statement(session, name, options),
+  );
+  does(
+    command(program, "tally", "tally.about", "tally.example")
+      .argument("[indicator]", say("tally.indicator"))
+      .option(...period)
+      .addOption(new Option("--by <month|unit>", say("tally.by")).choices(["month", "unit"])),
+    async (session, [name], options) =>
+      (await import("../commands/tally.ts")).tally(session, name, options),
+  );
+  does(
+    command(program, "report", "report.about", "report.example")
+      .option(...period)
+      .addOption(new Option("--format <format>", say("report.format")).choices(["text", "md"]))
+      .option("--template <file>", say("report.template"))
+      .option("--out <file>", say("report.out"))
+      .option("--explain", say("report.explain")),
+    async (session, _, options) => (await import("../commands/report.ts")).report(session, options),
+  );
+}
