@@ -6,7 +6,7 @@ import { realDisk } from "../../../shared/disk/disk.ts";
 import { LogFailed } from "../../../shared/disk/log-errors.ts";
 import type { LogPart } from "../../../shared/disk/read-segments.ts";
 import { beginning } from "../../../shared/ledger/chain.ts";
-import { type Recorded, readRecorded } from "../../../shared/ledger/operation.ts";
+import type { Recorded } from "../../../shared/ledger/operation.ts";
 import { type Epoch, type Seq, seqOf } from "../../../shared/words/ids.ts";
 import { PlaceTaken, StorageFailed, type Store } from "../store.ts";
 import { openSnapshot } from "./snapshot.ts";
@@ -70,15 +70,30 @@ export async function openFilesStore(
   };
 }
 
-/** @throws LogBroken */
+/**
+ * Looks only at what reading on rests on: the line was read with its schema before it was
+ * recorded, and that it is still that line, the chain proves.
+ * @throws LogBroken
+ */
 function readLine({ first, texts, broken }: LogPart, at: number): Recorded {
   const number = first + at;
-  let line: Recorded;
+  let line: Partial<Recorded> | null;
   try {
-    line = readRecorded(JSON.parse(texts[at] ?? ""));
+    line = JSON.parse(texts[at] ?? "");
   } catch (cause) {
-    throw broken(number, cause instanceof SyntaxError ? "not-json" : "changed", cause);
+    throw broken(number, "not-json", cause);
   }
+  if (!isRecorded(line)) throw broken(number, "changed");
   if (line.seq !== number) throw broken(number, "other-number");
   return line;
+}
+
+const isText = (value: unknown): boolean => typeof value === "string";
+
+function isRecorded(line: Partial<Recorded> | null): line is Recorded {
+  if (line === null || typeof line !== "object") return false;
+  const { seq, received, previous, hash } = line;
+  const said = "declined" in line ? line.declined?.id : "operation" in line && line.operation?.id;
+  const numbered = typeof seq === "number" && isText(received) && isText(previous) && isText(hash);
+  return numbered && typeof said === "object" && said !== null && isText(said.workstation);
 }

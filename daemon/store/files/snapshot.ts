@@ -68,11 +68,16 @@ function* withNewlines({ ledger, epoch }: Saved): Generator<string> {
   for (const line of snapshotLines(ledger, epoch)) yield `${line}\n`;
 }
 
+/** Made into text block by block: quick, and no ledger is too long for one string. */
+const blockBytes = 4 * 1024 * 1024;
+
 function* linesOf(content: Buffer): Generator<string> {
   for (let at = 0; at < content.length; ) {
-    const found = content.indexOf(10, at);
-    const end = found < 0 ? content.length : found;
-    yield content.toString("utf8", at, end);
-    at = end + 1;
+    const block = content.subarray(at, at + blockBytes);
+    const last = at + block.length < content.length ? block.lastIndexOf(10) : block.length;
+    const end = last < 0 ? content.indexOf(10, at) : at + last;
+    const stop = end < 0 ? content.length : end;
+    yield* content.toString("utf8", at, stop).split("\n");
+    at = stop + 1;
   }
 }
