@@ -53,7 +53,7 @@ const rules: readonly (readonly [
     ["ink", "react", "node:crypto"], // a key for the daemon that the screens may start
   ],
   ["cli/main.ts", ["shared/", "cli/", "daemon/main.ts"], ["commander", "node:"]],
-  ["cli/program/", ["shared/", "cli/"], ["commander"]],
+  ["cli/program/", ["shared/", "cli/"], ["commander", "string-width"]],
   ["cli/version.ts", ["package.json"], []],
   [
     "cli/",

@@ -80,6 +80,8 @@ export function localise(command: Command, { say }: Wording): Command {
       showGlobalOptions: true,
       styleTitle: (title) => titles[title] ?? title,
       optionDescription: ({ description }) => description,
+      subcommandTerm: (sub) => [sub.name(), ...wordsBehind(sub, say)].join(" "),
+      displayWidth: (text) => stringWidth(text), // Chinese is twice as wide
     })
     .configureOutput({
       outputError: () => {},
@@ -90,3 +92,11 @@ export function localise(command: Command, { say }: Wording): Command {
     })
     .exitOverride();
 }
+
+/** `log [选项] <kind> <title>`: what stands behind a command's name in the list of all. */
+const wordsBehind = (command: Command, say: Wording["say"]): string[] => [
+  ...(command.options.length > 0 ? [say("help.options-word")] : []),
+  ...command.registeredArguments.map((one) =>
+    one.required ? `<${one.name()}>` : `[${one.name()}]`,
+  ),
+];
