@@ -8,6 +8,7 @@ import type { Recorded } from "../../shared/ledger/operation.ts";
 import { hashLedger } from "../../shared/ledger/snapshot.ts";
 import { Epoch, seqOf } from "../../shared/words/ids.ts";
 import { emptyFolder } from "../support/folder.ts";
+import { diceOf, ForgetfulDisk } from "../support/forgetful-disk.ts";
 import { linesFor } from "../support/lines.ts";
 import { storeAcceptance } from "./store-acceptance.ts";
 
@@ -48,13 +49,16 @@ describe("a write that was cut off", () => {
   test("at any byte of the last group takes that group back, and nothing before it", async () => {
     const { folder, lines } = await journalOf(2, 3);
     const whole = await readFile(segment(folder));
-    const firstTwo = await journalOf(2);
-    const start = (await readFile(segment(firstTwo.folder))).length;
-    for (let length = start; length < whole.length; length++) {
-      await writeFile(segment(folder), whole.subarray(0, length));
-      const after = await reopened(folder);
-      expect(after.lines).toEqual(lines.slice(0, 2));
-      expect(after.cutFrom).toBe(length === start ? undefined : 3);
+    const start = (await readFile(segment((await journalOf(2)).folder))).length;
+    for (let length = start; length <= whole.length; length++) {
+      const disk = new ForgetfulDisk(diceOf(length));
+      await (await disk.append(segment("/office"))).write(whole.subarray(0, length));
+      const store = await openFilesStore("/office", epoch, { disk });
+      const torn = length > start && length < whole.length;
+      expect(store.cut?.from).toBe(torn ? 3 : undefined);
+      const found: Recorded[] = [];
+      for await (const some of store.readSince(seqOf(0))) found.push(...some);
+      expect(found).toEqual(lines.slice(0, length < whole.length ? 2 : 5));
     }
   });
 
