@@ -1,5 +1,6 @@
 /** What the files of this folder define commands with: the words, the builders, common options. */
 import type { Command } from "commander";
+import stringWidth from "string-width";
 import type { Session } from "../session.ts";
 import type { Key, Wording } from "../wording/wording.ts";
 
