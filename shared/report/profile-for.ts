@@ -1,18 +1,38 @@
-/** A closed period is read with the profile that was in force when it was closed. */
+/**
+ * A closed period is read with the profile that was in force when it was closed, and so is every
+ * stretch of days within it: an old report says the same in any later year.
+ */
 import { findProfile, type Ledger } from "../ledger/ledger.ts";
+import type { PeriodRecord } from "../ledger/periods.ts";
 import type { Profile } from "../profile/profile.ts";
-import type { Period } from "../words/period.ts";
+import type { Seq } from "../words/ids.ts";
+import { isWithin, type Period, periodOf } from "../words/period.ts";
 
 export function profileFor(
   ledger: Ledger,
-  { id }: Period,
+  period: Period,
 ): { readonly ledger: Ledger; readonly profile: Profile } | undefined {
-  const record = ledger.periods.get(id);
-  const closing = record?.closed
-    ? record.acts.findLast(({ type }) => type === "period-closed")
-    : undefined;
-  const then = closing ? ledger.profiles.filter(({ seq }) => seq < closing.seq) : ledger.profiles;
+  const closing = findClosing(ledger, period);
+  const then = closing ? ledger.profiles.filter(({ seq }) => seq < closing) : ledger.profiles;
   const read = then.length < ledger.profiles.length ? { ...ledger, profiles: then } : ledger;
   const profile = findProfile(read);
   return profile && { ledger: read, profile };
 }
+
+/** The act that closed the period: its own, or the first one about days that hold it whole. */
+function findClosing(ledger: Ledger, period: Period): Seq | undefined {
+  const own = ledger.periods.get(period.id);
+  if (own?.closed) return closedBy(own);
+  const closings = ledger.periods
+    .valueSeq()
+    .filter(({ id, closed }) => closed && holds(periodOf(id), period))
+    .map(closedBy)
+    .filter((seq) => seq !== undefined);
+  return closings.min();
+}
+
+const holds = (outer: Period, inner: Period): boolean =>
+  isWithin(inner.from, outer) && isWithin(inner.to, outer);
+
+const closedBy = ({ acts }: PeriodRecord): Seq | undefined =>
+  acts.findLast(({ type }) => type === "period-closed")?.seq;

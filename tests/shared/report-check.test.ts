@@ -244,6 +244,25 @@ describe("numbers that people typed", () => {
   });
 });
 
+test.each([
+  "约1次",
+  "和共3次",
+  "党委会、中心组共3次",
+  "约",
+  "1",
+  "全年共3次",
+  "其中1次，",
+  "1—",
+  "十",
+  "学习会和",
+])("8,000 characters of %s are read in well under a second", (piece) => {
+  const text = piece.repeat(Math.floor(8_000 / piece.length));
+  const ledger = tell(office([{ statement: "plans" }]), stated("plans", text));
+  const start = performance.now();
+  check(ledger);
+  expect(performance.now() - start).toBeLessThan(1_500);
+});
+
 describe("figures among the profile's words", () => {
   const body = (paragraph: string, more: object = {}) => office([{ paragraph }], more);
 
@@ -288,6 +307,20 @@ describe("figures among the profile's words", () => {
       },
     ]);
     expect(check(tell(profile, meeting()))).toEqual([]);
+  });
+
+  test("numbers within names are nobody's figures", () => {
+    const titles = {
+      id: "titles",
+      label: "专题",
+      question: { of: "entries", measure: "list-titles" },
+    };
+    const ledger = tell(
+      body("学习1次，分别为{titles:names}。", { indicators: [titles] }),
+      logged("meeting", { title: "7月防汛会第2场，约16次" }),
+      logged("meeting", { title: "全年春训3次" }),
+    );
+    expect(check(ledger)).toEqual([]);
   });
 
   test("names that are asked for where there are none", () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emptyLedger, type Ledger } from "../../shared/ledger/ledger.ts";
 import { compose } from "../../shared/report/compose.ts";
@@ -5,6 +6,7 @@ import { type Document, figuresOf, inlinesOf } from "../../shared/report/documen
 import { explain } from "../../shared/report/explain.ts";
 import { toText } from "../../shared/report/formats/text.ts";
 import { sayPeriod } from "../../shared/report/period-words.ts";
+import { toPlainLines } from "../../shared/words/plain-text.ts";
 import { smallProfile } from "../support/profile.ts";
 import {
   adopted,
@@ -200,6 +202,8 @@ describe("every number is a figure that keeps its tally", () => {
     const before = tell(officeWith([{ paragraph: "旧提纲，开会{meetings}。" }]), logged("meeting"));
     const ledger = tellOn(before, closed(), adopted(officeWith([{ paragraph: "新提纲。" }])));
     expect(bodyOf(document(ledger))).toEqual(["旧提纲，开会1次。"]);
+    expect(bodyOf(document(ledger, "2022-Q1"))).toEqual(["旧提纲，开会1次。"]);
+    expect(bodyOf(document(ledger, "2022"))).toEqual(["新提纲。"]);
     expect(bodyOf(document(ledger, "2022-H2"))).toEqual(["新提纲。"]);
   });
 });
@@ -292,6 +296,27 @@ describe("what people write", () => {
       [stated("plans", typed), logged("meeting", { title })],
     );
     expect(bodyOf(report)).toEqual([`${typed}。`, title]);
+  });
+
+  test("whatever is typed, everything else of the report stays as it was", () => {
+    const body = [
+      { paragraph: ["开会{meetings}。", { statement: "plans" }] },
+      ...plans("points"),
+      ...plans("sections"),
+    ];
+    const untouched = (report: Document) =>
+      inlinesOf(report).filter(({ type }) => type === "figure" || type === "unwritten").length;
+    const before = untouched(reportOn(body));
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), (typed) => {
+        const text = toPlainLines(typed);
+        const report = reportOn(body, [stated("plans", text)]);
+        const isWritten = text.trim() !== "";
+        expect(untouched(report)).toBe(isWritten ? before - 3 : before);
+        expect(figuresOf(report)).toHaveLength(1);
+        expect(toText(report).startsWith("测试单位2022年上半年报告\n\n开会0次。")).toBe(true);
+      }),
+    );
   });
 
   test("a statement belongs to its period", () => {

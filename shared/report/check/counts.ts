@@ -16,7 +16,7 @@ export interface Count {
 const unit =
   "场次|篇次|人次|课次|家次|小时|平方米|公里|公顷|次|场|条|篇|期|人|个|处|家|支|面|块|份|张|户|项|名|件|套|本|册|类|门|幅|元|亩|村|％|%";
 const pattern = new RegExp(
-  "(?<before>(?:大约|大概|将近|接近|超过|(?<![节公合条契签预违守制履规民相])约|(?<![最附邻临就靠贴亲远])近|逾|(?<![赶反])超)*)" +
+  "(?<before>(?:大约|大概|将近|接近|超过|(?<![节公合条契签预违守制履规民相])约|(?<![最附邻临就靠贴亲远])近|逾|(?<![赶反])超){0,3})" +
     "\\s?(?<digits>\\d[\\d,]*(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千万]+)" +
     "(?<big>万|亿)?(?<inside>[余多]*)\\s?" +
     `(?<unit>${unit})?(?<after>(?:左右|上下)?)`,
@@ -37,7 +37,7 @@ export function countsIn(text: string): Count[] {
     const end = at + match[0].length;
     const behindDigits = text.slice(digitsAt + digits.length + big.length + inside.length);
     const isChinese = !/^\d/.test(digits);
-    if (noCount.test(behindDigits) || /[第—–~-]$/u.test(text.slice(0, digitsAt))) return [];
+    if (noCount.test(behindDigits) || "第—–~-".includes(text[digitsAt - 1] ?? " ")) return [];
     if (isChinese && (unit === "" || hedges.length === 0)) return [];
     const number = isChinese ? chineseNumber(digits) : Number(digits.replaceAll(",", ""));
     if (number === undefined) return [];

@@ -3,9 +3,9 @@
  * are 20, 80, 120, 330, 4000, 1万 (DOMAIN 1.4); a number that is known to the last digit is
  * printed to the last digit, without a hedge.
  */
-import { type Count, countsIn } from "./counts.ts";
+import type { Count } from "./counts.ts";
 import type { ReportFinding } from "./finding.ts";
-import { placeAt, type Sentence } from "./sentences.ts";
+import { countsOf, placeAt, type Sentence } from "./sentences.ts";
 
 /** Hours and money flow: about 2 hours is said, about 2 meetings is not. */
 const measured = new Set(["小时", "平方米", "公里", "公顷", "亩", "元"]);
@@ -21,7 +21,7 @@ export function isRound({ value, unit, text }: Pick<Count, "value" | "unit" | "t
 const isBound = (hedge: string): boolean => hedge === "超过" || hedge === "超";
 
 export function checkHedges(sentence: Sentence): ReportFinding[] {
-  return countsIn(sentence.text).flatMap((count): ReportFinding[] => {
+  return countsOf(sentence).flatMap((count): ReportFinding[] => {
     const place = placeAt(sentence, count.digitsAt);
     const number = count.text;
     if (count.hedges.length > 1) return [{ issue: "hedged-twice", number, place }];

@@ -6,26 +6,23 @@ import type { Ledger } from "../../ledger/ledger.ts";
 import type { Profile } from "../../profile/profile.ts";
 import { print, type Tally, tally } from "../../tally/tally.ts";
 import { amountOf } from "./amount.ts";
-import { countsIn } from "./counts.ts";
 import type { Amount, ReportFinding } from "./finding.ts";
-import { figureAt, placeAt, type Sentence } from "./sentences.ts";
+import { countsOf, figureAt, placeAt, type Sentence } from "./sentences.ts";
 
-const together =
-  /[\p{L}\p{N}“”（）]{2,}[、和与及][\p{L}\p{N}“”（）]{2,12}?(?:共计|合计|总计|一共|共)[\p{L}]{0,6}$/u;
+const together = /^(?<bodies>.+?)(?:共计|合计|总计|一共|共)\p{L}{0,6}$/su;
+const joined = /[\p{L}\p{N}”）]{2}[、和与及][\p{L}\p{N}“”（）]{2,12}$/u;
 /** What is held or published; people and places of several sorts are counted together rightly. */
 const actUnits = new Set(["次", "场", "场次", "课次", "期"]);
 
 export function checkTypedMerged(sentence: Sentence): ReportFinding[] {
   const { text } = sentence;
-  return countsIn(text).flatMap((count): ReportFinding[] => {
+  return countsOf(sentence).flatMap((count): ReportFinding[] => {
     if (!actUnits.has(count.unit) || figureAt(sentence, count.digitsAt)) return [];
-    const clause =
-      text
-        .slice(0, count.at)
-        .split(/[，；：]/u)
-        .at(-1) ?? "";
+    // A list of bodies is short; a text may be long, and is read once for every number in it.
+    const before = text.slice(Math.max(0, count.at - 40), count.at);
+    const clause = before.slice(before.search(/[^，；：]*$/u));
     const isTakenApart = /其中|分别/u.test(text.slice(count.end));
-    if (!together.test(clause) || isTakenApart) return [];
+    if (isTakenApart || !joined.test(together.exec(clause)?.groups?.bodies ?? "")) return [];
     const place = placeAt(sentence, count.digitsAt);
     return [{ issue: "typed-merged", number: count.text, place }];
   });

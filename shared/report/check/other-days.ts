@@ -6,15 +6,15 @@
 import type { Scope } from "../../profile/indicator.ts";
 import { isWithin, type Period } from "../../words/period.ts";
 import type { Figure } from "../document.ts";
-import { type Count, countsIn } from "./counts.ts";
+import type { Count } from "./counts.ts";
 import { daysSaidIn, isPlan, type SaidDays } from "./days.ts";
 import type { ReportFinding } from "./finding.ts";
-import { figureAt, placeAt, type Sentence } from "./sentences.ts";
+import { countsOf, figureAt, placeAt, type Sentence } from "./sentences.ts";
 
 export function checkDays(sentence: Sentence, period: Period): ReportFinding[] {
   const { text } = sentence;
   const stretches = daysSaidIn(text, period);
-  return countsIn(text).flatMap((count) => {
+  return countsOf(sentence).flatMap((count) => {
     const before = stretches.filter(({ end }) => end <= count.at);
     const figure = figureAt(sentence, count.digitsAt);
     return figure

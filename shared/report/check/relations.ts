@@ -12,9 +12,9 @@ import { findIndicator, type Tally, tally } from "../../tally/tally.ts";
 import type { IndicatorId } from "../../words/ids.ts";
 import type { Period } from "../../words/period.ts";
 import { amountOf } from "./amount.ts";
-import { type Count, countsIn } from "./counts.ts";
+import type { Count } from "./counts.ts";
 import type { Amount, Place, ReportFinding } from "./finding.ts";
-import { figureAt, placeAt, type Sentence } from "./sentences.ts";
+import { countsOf, figureAt, placeAt, type Sentence } from "./sentences.ts";
 
 /** The profile's relations, and of every rate that its part is not above its whole. */
 export function checkRelations(ledger: Ledger, profile: Profile, period: Period): ReportFinding[] {
@@ -69,7 +69,7 @@ export function checkSentence(sentence: Sentence, profile: Profile): ReportFindi
   const { text } = sentence;
   const found = word.exec(text);
   if (!found) return [];
-  const counts = countsIn(text);
+  const counts = countsOf(sentence);
   const whole = counts.findLast(({ end }) => end <= found.index);
   if (!whole || !isNear(text.slice(whole.end, found.index))) return [];
   const type = found.groups?.among

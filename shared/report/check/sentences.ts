@@ -6,6 +6,7 @@
 import type { StatementId } from "../../words/ids.ts";
 import type { Block, Document, Figure, Inline } from "../document.ts";
 import { inlineText } from "../formats/text.ts";
+import { type Count, countsIn } from "./counts.ts";
 import type { Place } from "./finding.ts";
 
 export interface Stretch {
@@ -58,6 +59,13 @@ function splitSentences(inlines: readonly Inline[]): Sentence[] {
 /** What stands at that place of the sentence. */
 const inlineAt = ({ stretches }: Sentence, at: number): Inline | undefined =>
   stretches.find(({ from, to }) => from <= at && at < to)?.inline;
+
+/** The counts of a sentence, but for those within names that a figure lists. */
+export const countsOf = (sentence: Sentence): Count[] =>
+  countsIn(sentence.text).filter(({ digitsAt }) => {
+    const inline = inlineAt(sentence, digitsAt);
+    return inline?.type !== "figure" || inline.text.startsWith(inline.tally.text);
+  });
 
 export function figureAt(sentence: Sentence, at: number): Figure | undefined {
   const inline = inlineAt(sentence, at);

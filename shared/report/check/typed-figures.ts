@@ -1,17 +1,17 @@
 /** A typed number behind the very words of an indicator: 开展集中学习15次, where the ledger has 16. */
 import type { Tally } from "../../tally/tally.ts";
 import { amountOf } from "./amount.ts";
-import { type Count, countsIn } from "./counts.ts";
+import type { Count } from "./counts.ts";
 import { daysSaidIn, isPlan } from "./days.ts";
 import type { ReportFinding } from "./finding.ts";
-import { figureAt, placeAt, type Sentence } from "./sentences.ts";
+import { countsOf, figureAt, placeAt, type Sentence } from "./sentences.ts";
 
 /** What may stand before the label without making other words of it. */
 const opening = /(?:^|[^\p{L}\p{N}]|开展|组织|进行|召开|举办|完成|共计?|累计)$/u;
 
 export function checkTypedFigures(sentence: Sentence, tallies: readonly Tally[]): ReportFinding[] {
   if (isPlan(sentence.text)) return [];
-  return countsIn(sentence.text).flatMap((count): ReportFinding[] => {
+  return countsOf(sentence).flatMap((count): ReportFinding[] => {
     if (count.hedges.length > 0 || figureAt(sentence, count.digitsAt)) return [];
     const meant = tallies.find((tally) => isMeant(sentence.text, count, tally));
     if (!meant || meant.value === count.value) return [];
