@@ -38,12 +38,14 @@ function tableLines(
 ): string[] {
   const none = wording.say("tally.no-answer");
   if (by === "month") {
-    const months = tables[0]?.rows.map(({ label }) => label) ?? [];
+    // Those asked for a whole year have more months than those of the period.
+    const months = [...new Set(tables.flatMap(({ rows }) => rows.map(({ key }) => key)))].sort();
     const heads: Row = [wording.say("tally.head.label"), ...months, wording.say("tally.total")];
     return columns([
       heads,
       ...tables.map(({ total, rows }): Row => {
-        const values = rows.map(({ value }) => value ?? none);
+        const byKey = new Map(rows.map(({ key, value }) => [key, value ?? none]));
+        const values = months.map((month) => byKey.get(month) ?? "");
         return [total.indicator.label, ...values, total.value ?? none];
       }),
     ]);

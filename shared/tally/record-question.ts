@@ -147,7 +147,10 @@ function isLastStepIn(problem: Problem, type: ProblemStep["type"], range: DayRan
   return last !== undefined && isInRange(last.on, range);
 }
 
-/** What the profile lists and has not retired; there are no records behind it. */
+/**
+ * What the profile lists and has not retired; there are no records behind it. Categories belong
+ * to the whole office, so for one unit there is no answer.
+ */
 export function answerFromRoster(
   profile: Profile | undefined,
   { measure, where }: RosterQuestion,
@@ -161,5 +164,6 @@ export function answerFromRoster(
     .filter(
       (id) => (measure === "units" ? filter.units : filter.categories)?.has(id as never) ?? true,
     );
-  return { value: names.length, sources: () => [], distinct: () => names };
+  const value = narrowed && measure === "categories" ? null : names.length;
+  return { value, sources: () => [], distinct: () => names };
 }
