@@ -58,8 +58,8 @@ export async function removeLeftovers(file: string, disk: Disk = realDisk): Prom
   }
 }
 
-/** On Windows a virus scanner or an indexer may hold the target for a moment. */
-async function renamePatiently(from: string, to: string, disk: Disk): Promise<void> {
+/** Renames; on Windows a virus scanner or an indexer may hold the target for a moment. */
+export async function renamePatiently(from: string, to: string, disk: Disk): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await disk.rename(from, to);

@@ -1,22 +1,17 @@
 /**
  * One process a folder. The lock is a file that names its process; it appears whole (a link to a
  * file that was written before), and one whose process is gone is taken over.
+ *
+ * Taking over is a race that one wins: a claim on the token of the stale lock can be made once,
+ * and is taken away only when the lock has another token, which no lock ever has twice. A claim
+ * whose process died in between is claimed in its turn.
  */
-import { randomUUID } from "node:crypto";
-import { link, readFile, unlink, writeFile } from "node:fs/promises";
-import { hostname } from "node:os";
+import { constants, copyFile, link, unlink, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { z } from "zod";
-
-const Holder = z.object({
-  pid: z.int(),
-  host: z.string(),
-  /** When that process began, as the system counts; a number given anew to another differs. */
-  born: z.string().optional(),
-  token: z.string(),
-  since: z.string(),
-});
-type Holder = z.infer<typeof Holder>;
+import { renamePatiently } from "./atomic-file.ts";
+import { isCode, realDisk } from "./disk.ts";
+import { describeSelf, isAlive, type LockHolder, readHolder } from "./lock-holder.ts";
 
 /** Another process works on this folder. */
 export class LockHeld extends Error {
@@ -24,7 +19,7 @@ export class LockHeld extends Error {
   readonly pid: number;
   readonly host: string;
   readonly since: string;
-  constructor({ pid, host, since }: Pick<Holder, "pid" | "host" | "since">) {
+  constructor({ pid, host, since }: Pick<LockHolder, "pid" | "host" | "since">) {
     super(`held by process ${pid} on ${host} since ${since}`);
     this.pid = pid;
     this.host = host;
@@ -36,49 +31,86 @@ export interface Lock {
   release(): Promise<void>;
 }
 
-const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && "code" in error && error.code === code;
+const pause = 20;
 
 /**
  * @param patience how long to wait for the other to finish, in milliseconds
  * @throws LockHeld
  */
 export async function acquireLock(file: string, patience = 0): Promise<Lock> {
-  const own: Holder = {
-    pid: process.pid,
-    host: hostname(),
-    born: await findBirth(process.pid),
-    token: randomUUID(),
-    since: new Date().toISOString(),
-  };
+  const own = await describeSelf();
   const mine = `${file}.${own.token}`;
-  await writeFile(mine, JSON.stringify(own), { mode: 0o600 });
+  await writeFile(mine, JSON.stringify(own), { mode: 0o600, flush: true });
   try {
-    const until = Date.now() + patience;
-    for (;;) {
-      if (await tryLink(mine, file)) break;
-      const holder = await findHolder(file);
-      if (holder !== "gone" && (holder === "unreadable" || !(await isAlive(holder)))) {
-        await clearStale(mine, file, holder);
-        continue;
-      }
-      if (holder !== "gone" && Date.now() >= until) throw new LockHeld(holder);
-      await setTimeout(20);
+    const until = performance.now() + patience;
+    while (!(await tryLink(mine, file))) {
+      const holder = await readHolder(file);
+      if (holder === "gone") continue;
+      const stale = holder === "unreadable" || !(await isAlive(holder));
+      const ahead = stale ? await takeOver(mine, file, tokenOf(holder)) : holder;
+      if (ahead === "taken") break;
+      if (ahead !== "missed" && performance.now() >= until) throw new LockHeld(ahead);
+      await setTimeout(pause);
     }
   } finally {
-    await unlink(mine);
+    await removeIfThere(mine);
   }
   return {
     release: async () => {
-      const holder = await findHolder(file);
-      if (typeof holder === "object" && holder.token === own.token) await unlink(file);
+      if (tokenOf(await readHolder(file)) === own.token) await unlink(file);
     },
   };
 }
 
-async function tryLink(mine: string, file: string): Promise<boolean> {
+const tokenOf = (holder: Awaited<ReturnType<typeof readHolder>>): string =>
+  typeof holder === "string" ? holder : holder.token;
+
+/** @returns who is about it already; missed, when somebody was quicker */
+async function takeOver(
+  mine: string,
+  file: string,
+  stale: string,
+): Promise<"taken" | "missed" | LockHolder> {
+  let claim = `${file}.after-${stale}`;
+  while (!(await tryLink(mine, claim))) {
+    const other = await readHolder(claim);
+    if (other === "gone") return "missed";
+    if (other !== "unreadable" && (await isAlive(other))) return other;
+    claim = other === "unreadable" ? `${claim}-` : `${file}.after-${other.token}`;
+  }
+  if (tokenOf(await readHolder(file)) !== stale) {
+    await removeIfThere(claim);
+    return "missed";
+  }
+  await renamePatiently(mine, file, realDisk);
+  await sweep(file);
+  return "taken";
+}
+
+/** Claims on locks of the past, and what processes left that were killed while they waited. */
+async function sweep(file: string): Promise<void> {
+  const folder = dirname(file);
+  for (const name of await realDisk.list(folder)) {
+    if (!name.startsWith(`${basename(file)}.`)) continue;
+    const left = join(folder, name);
+    const waiting = name.includes(".after-") ? "gone" : await readHolder(left);
+    if (waiting === "gone" || (waiting !== "unreadable" && !(await isAlive(waiting)))) {
+      await removeIfThere(left);
+    }
+  }
+}
+
+/** Only one of many succeeds. Sticks and some shares know no links; there a copy has to do. */
+async function tryLink(from: string, to: string): Promise<boolean> {
   try {
-    await link(mine, file);
+    await link(from, to);
+    return true;
+  } catch (error) {
+    if (isCode(error, "EEXIST")) return false;
+    if (!isCode(error, "EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EINVAL")) throw error;
+  }
+  try {
+    await copyFile(from, to, constants.COPYFILE_EXCL);
     return true;
   } catch (error) {
     if (isCode(error, "EEXIST")) return false;
@@ -86,59 +118,10 @@ async function tryLink(mine: string, file: string): Promise<boolean> {
   }
 }
 
-async function findHolder(file: string): Promise<Holder | "gone" | "unreadable"> {
+async function removeIfThere(file: string): Promise<void> {
   try {
-    const read = Holder.safeParse(JSON.parse(await readFile(file, "utf8")));
-    return read.success ? read.data : "unreadable";
+    await unlink(file);
   } catch (error) {
-    if (isCode(error, "ENOENT")) return "gone";
-    if (error instanceof SyntaxError) return "unreadable"; // a power cut left it empty
-    throw error;
-  }
-}
-
-async function isAlive(holder: Holder): Promise<boolean> {
-  if (holder.host !== hostname()) return true; // cannot be known from here
-  try {
-    process.kill(holder.pid, 0);
-  } catch (error) {
-    return isCode(error, "EPERM");
-  }
-  const born = await findBirth(holder.pid);
-  return born === undefined || holder.born === undefined || born === holder.born;
-}
-
-/**
- * Takes a stale lock away. Whoever does so holds a second lock meanwhile and looks again, so that
- * two that saw the same stale lock do not take away the fresh one of a third.
- */
-async function clearStale(mine: string, file: string, stale: Holder | "unreadable"): Promise<void> {
-  const clearing = `${file}.clearing`;
-  if (!(await tryLink(mine, clearing))) {
-    const other = await findHolder(clearing);
-    if (other === "unreadable" || (other !== "gone" && !(await isAlive(other)))) {
-      await unlink(clearing).catch(() => undefined);
-    }
-    await setTimeout(20);
-    return;
-  }
-  try {
-    const now = await findHolder(file);
-    const same =
-      now === stale ||
-      (typeof now === "object" && typeof stale === "object" && now.token === stale.token);
-    if (same) await unlink(file).catch(() => undefined);
-  } finally {
-    await unlink(clearing).catch(() => undefined);
-  }
-}
-
-/** The start of a process in ticks since the machine's, from Linux; undefined elsewhere. */
-async function findBirth(pid: number): Promise<string | undefined> {
-  try {
-    const stat = await readFile(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
-  } catch {
-    return undefined;
+    if (!isCode(error, "ENOENT")) throw error;
   }
 }
