@@ -6,6 +6,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { OutlineBlock, OutlineText } from "../profile/outline.ts";
 import { type Piece, piecesOf } from "../profile/outline-text.ts";
 import type { Profile } from "../profile/profile.ts";
+import { profileFor } from "../tally/profile-for.ts";
 import { type Tally, tally } from "../tally/tally.ts";
 import type { IndicatorId, StatementId } from "../words/ids.ts";
 import type { Period } from "../words/period.ts";
@@ -14,7 +15,6 @@ import type { Block, Document, Inline } from "./document.ts";
 import { namesOf } from "./names.ts";
 import { headingNumber, pointNumber, sectionNumber } from "./numbering.ts";
 import { sayPeriod } from "./period-words.ts";
-import { profileFor } from "./profile-for.ts";
 import { linesOf, splitHeading, withoutNumber, withStop } from "./statement-lines.ts";
 
 /** Undefined in an office that has adopted no profile yet. */

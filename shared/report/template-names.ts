@@ -7,12 +7,12 @@
 import type { Ledger } from "../ledger/ledger.ts";
 import type { StatementSlot } from "../profile/outline.ts";
 import type { Profile } from "../profile/profile.ts";
+import { profileFor } from "../tally/profile-for.ts";
 import { type Tally, tallyAll } from "../tally/tally.ts";
 import type { Period } from "../words/period.ts";
 import { inlineText } from "./formats/text.ts";
 import { nameList, namesOf } from "./names.ts";
 import { sayPeriod } from "./period-words.ts";
-import { profileFor } from "./profile-for.ts";
 import { linesOf } from "./statement-lines.ts";
 
 /** A name and what it holds; a figure or a statement has parts: `study.value`. */

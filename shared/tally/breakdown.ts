@@ -10,6 +10,7 @@ import { lastDayOf } from "../words/dates.ts";
 import { type Period, yearToDate } from "../words/period.ts";
 import { monthNames } from "./months.ts";
 import { findSelfUnit, narrowTo, placeFilterOf } from "./place.ts";
+import { ledgerFor } from "./profile-for.ts";
 import { type DayRange, rangeOf } from "./scope.ts";
 import { answerTo, isStockOf, print, type Tally, tally } from "./tally.ts";
 
@@ -25,7 +26,8 @@ export interface Breakdown {
 }
 
 /** A flow within each month; a stock as it stood on the month's last day within the period. */
-export function byMonth(ledger: Ledger, indicator: Indicator, period: Period): Breakdown {
+export function byMonth(now: Ledger, indicator: Indicator, period: Period): Breakdown {
+  const ledger = ledgerFor(now, period);
   const stock = isStockOf(ledger, indicator);
   const within = indicator.scope === "year" ? yearToDate(period) : period;
   const rows = monthNames(within).map((month): BreakdownRow => {
@@ -39,7 +41,8 @@ export function byMonth(ledger: Ledger, indicator: Indicator, period: Period): B
 }
 
 /** Every unit in use, in the profile's order; the office itself first. */
-export function byUnit(ledger: Ledger, indicator: Indicator, period: Period): Breakdown {
+export function byUnit(now: Ledger, indicator: Indicator, period: Period): Breakdown {
+  const ledger = ledgerFor(now, period);
   const profile = findProfile(ledger);
   const self = findSelfUnit(profile);
   const rowOf = (unit: Parameters<typeof narrowTo>[1], label: string): BreakdownRow => {

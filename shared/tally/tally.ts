@@ -15,6 +15,7 @@ import type { Answer } from "./answer.ts";
 import { answerFromEntries } from "./entry-question.ts";
 import { once } from "./once.ts";
 import type { PlaceFilter } from "./place.ts";
+import { ledgerFor } from "./profile-for.ts";
 import { answerFromPositions, answerFromProblems, answerFromRoster } from "./record-question.ts";
 import { remember } from "./remember.ts";
 import { type DayRange, rangeName, rangeOf } from "./scope.ts";
@@ -51,7 +52,8 @@ export const findIndicator = (ledger: Ledger, id: string): Indicator | undefined
  * The answer to an indicator for a period.
  * @throws RangeError for a name that the profile in force does not know (`findIndicator` asks)
  */
-export function tally(ledger: Ledger, asked: Indicator | IndicatorId, period: Period): Tally {
+export function tally(now: Ledger, asked: Indicator | IndicatorId, period: Period): Tally {
+  const ledger = ledgerFor(now, period);
   const indicator = typeof asked === "string" ? findIndicator(ledger, asked) : asked;
   if (!indicator) throw new RangeError(`not an indicator: ${asked}`);
   const range = rangeOf(indicator.scope, period);
@@ -83,7 +85,7 @@ export function tally(ledger: Ledger, asked: Indicator | IndicatorId, period: Pe
 
 /** The answers to all indicators in use, in the profile's order. */
 export const tallyAll = (ledger: Ledger, period: Period): Tally[] =>
-  (findProfile(ledger)?.indicators ?? [])
+  (findProfile(ledgerFor(ledger, period))?.indicators ?? [])
     .filter(({ retired }) => !retired)
     .map((indicator) => tally(ledger, indicator, period));
 
@@ -144,11 +146,15 @@ function rateOf(part: Answer | undefined, whole: Answer | undefined): Answer {
   return { value: perCent(share.part, share.whole), sources, share };
 }
 
-/** To two decimals, rounded half up; exact for any count, so in whole numbers throughout. */
+/**
+ * To two decimals, rounded half up, but never to all where something is missing; exact for any
+ * count, so in whole numbers throughout.
+ */
 export function perCent(part: number, whole: number): number | null {
   if (whole === 0) return null;
   const doubled = 2n * BigInt(whole);
-  return Number((BigInt(part) * 20_000n + BigInt(whole)) / doubled) / 100;
+  const rounded = Number((BigInt(part) * 20_000n + BigInt(whole)) / doubled) / 100;
+  return part < whole ? Math.min(rounded, 99.99) : rounded;
 }
 
 /** A value in the indicator's words, without its unit word. */

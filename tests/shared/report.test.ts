@@ -229,7 +229,7 @@ describe("a sentence that depends on a tally", () => {
     expect(said(indicator, is, ...happened)).toBe(expected);
   });
 
-  test("a rate that only rounds to 100% is not complete", () => {
+  test("a rate of which something is missing is never 100%, nor complete", () => {
     const ids = Array.from({ length: 20_001 }, (_, at) => `v${at}`);
     const units = ids.map((id) => ({ id, label: id, type: "village" }));
     const profile = profileWith({
@@ -241,7 +241,7 @@ describe("a sentence that depends on a tally", () => {
       },
     });
     const ledger = tell(profile, logged("meeting", { units: ids.slice(1) }));
-    expect(bodyOf(document(ledger))).toEqual(["100%", "否"]);
+    expect(bodyOf(document(ledger))).toEqual(["99.99%", "否"]);
   });
 });
 

@@ -3,10 +3,10 @@
  * first, then words that contradict the figures, then what is not done yet.
  */
 import type { Ledger } from "../../ledger/ledger.ts";
+import { profileFor } from "../../tally/profile-for.ts";
 import { type Tally, tallyAll } from "../../tally/tally.ts";
 import { noAnswer } from "../../tally/wording.ts";
 import { type Document, figuresOf } from "../document.ts";
-import { profileFor } from "../profile-for.ts";
 import { amountOf } from "./amount.ts";
 import type { ReportFinding } from "./finding.ts";
 import { checkHedges } from "./hedges.ts";

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
@@ -54,7 +55,7 @@ test("the lock of a process that was killed is taken over, and nothing of it is 
   const dead = JSON.parse(await readFile(join(folder, "lock"), "utf8"));
   // Another was killed while it waited, a third while it was taking over.
   await writeFile(join(folder, `lock.${dead.token}`), JSON.stringify(dead));
-  const third = { ...dead, token: dead.token.replace(/^./, "0") };
+  const third = { ...dead, token: randomUUID() };
   await writeFile(join(folder, `lock.after-${dead.token}`), JSON.stringify(third));
   const lock = await acquireLock(join(folder, "lock"));
   expect(JSON.parse(await readFile(join(folder, "lock"), "utf8")).pid).toBe(process.pid);

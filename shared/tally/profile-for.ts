@@ -36,3 +36,7 @@ const holds = (outer: Period, inner: Period): boolean =>
 
 const closedBy = ({ acts }: PeriodRecord): Seq | undefined =>
   acts.findLast(({ type }) => type === "period-closed")?.seq;
+
+/** The ledger with the profiles that count for this period; itself where all of them do. */
+export const ledgerFor = (ledger: Ledger, period: Period): Ledger =>
+  profileFor(ledger, period)?.ledger ?? ledger;
