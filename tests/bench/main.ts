@@ -1,0 +1,25 @@
+/**
+ * `npm run bench`: every figure beside its limit or a peer of the same run.
+ * `--quick` runs small sizes, `--only NAME` one group.
+ */
+import { benchListeners } from "./listeners.ts";
+import { benchOpening } from "./opening.ts";
+import { benchGrowth, benchPushes } from "./pushes.ts";
+import { benchStarting } from "./starting.ts";
+import { benchTallies } from "./tallies.ts";
+
+const groups: Readonly<Record<string, (quick: boolean) => Promise<void>>> = {
+  pushes: benchPushes,
+  growth: benchGrowth,
+  listeners: benchListeners,
+  tallies: benchTallies,
+  opening: benchOpening,
+  starting: benchStarting,
+};
+const args = process.argv.slice(2);
+const only = args[args.indexOf("--only") + 1];
+for (const [name, bench] of Object.entries(groups)) {
+  if (args.includes("--only") && name !== only) continue;
+  await bench(args.includes("--quick"));
+}
+process.exit(0); // connections that are kept open do not hold it
