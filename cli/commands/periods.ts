@@ -14,7 +14,7 @@ export async function listPeriods(session: Session) {
   const counts = new Map<PeriodId, number>();
   for (const [day, kinds] of ledger.entries.byDay) {
     const { id } = halfYearOf(day);
-    const there = kinds.reduce((sum, bucket) => sum + bucket.size, 0);
+    const there = kinds.reduce((sum, bucket) => sum + bucket.flat().length, 0);
     counts.set(id, (counts.get(id) ?? 0) + there);
   }
   for (const id of ledger.periods.keys()) if (!counts.has(id)) counts.set(id, 0);

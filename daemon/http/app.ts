@@ -1,9 +1,8 @@
 /** The way in over HTTP: limits, who asks, the routes, and one place where errors become answers. */
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { RequestFailed } from "../../shared/connection.ts";
-import { maxBytes, paths, type WireError, wireVersion } from "../../shared/wire.ts";
+import { paths, type WireError, wireVersion } from "../../shared/wire.ts";
 import type { Office } from "../office.ts";
 import { findWireError } from "../wire-errors.ts";
 import { accessRoutes } from "./routes/access.ts";
@@ -14,6 +13,7 @@ import { reportRoutes } from "./routes/report.ts";
 import { streamRoutes } from "./routes/stream.ts";
 import { tallyRoutes } from "./routes/tallies.ts";
 import { type SignedIn, signedIn } from "./signed-in.ts";
+import { withinBounds } from "./within-bounds.ts";
 
 const statusOf: Readonly<Record<WireError["code"], ContentfulStatusCode>> = {
   "malformed-json": 400,
@@ -40,9 +40,6 @@ export interface AppOptions {
 
 export function createApp(office: Office, { version, instance, complain }: AppOptions) {
   const app = new Hono<SignedIn>();
-  const tooLarge = () => {
-    throw new RequestFailed({ code: "too-large", limit: maxBytes });
-  };
   app.onError((thrown, c) => {
     const error = thrown instanceof RequestFailed ? thrown.error : findWireError(thrown);
     if (!error) complain(thrown);
@@ -60,7 +57,7 @@ export function createApp(office: Office, { version, instance, complain }: AppOp
     }),
   );
   app.use("/v1/*", signedIn(office));
-  app.use("/v1/*", bodyLimit({ maxSize: maxBytes, onError: tooLarge }));
+  app.use("/v1/*", withinBounds());
   app.route(paths.operations, operationRoutes(office));
   app.route(paths.ledger, ledgerRoutes(office));
   app.route(paths.stream, streamRoutes(office));

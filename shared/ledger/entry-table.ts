@@ -10,8 +10,10 @@ import type { LocalDate } from "../words/dates.ts";
 import type { EntryId, KindId } from "../words/ids.ts";
 import type { Entry } from "./entries.ts";
 
-/** The entries of one kind on one day. */
-export type Bucket = Table<EntryId, Entry>;
+/** A few dozen entries at most: what one operation makes anew of a long bucket. */
+export type Chunk = readonly Entry[];
+/** The entries of one kind on one day, in no order; none of its chunks is empty. */
+export type Bucket = readonly Chunk[];
 export type Day = Table<KindId, Bucket>;
 
 export interface EntryTable {
@@ -32,40 +34,55 @@ export function putEntry(entries: EntryTable, entry: Entry): EntryTable {
     byDay = withoutEntry(byDay, before);
   }
   const day: Day = byDay.get(entry.on) ?? Table();
-  const bucket: Bucket = day.get(entry.kind) ?? Table();
+  const bucket = day.get(entry.kind) ?? [];
+  const isThere = before?.on === entry.on && before.kind === entry.kind;
+  const after = isThere ? replaced(bucket, before, [entry]) : added(bucket, entry);
   return {
     byId: entries.byId.set(entry.id, entry),
-    byDay: byDay.set(entry.on, day.set(entry.kind, bucket.set(entry.id, entry))),
+    byDay: byDay.set(entry.on, day.set(entry.kind, after)),
   };
 }
 
-function withoutEntry(byDay: EntryTable["byDay"], { id, on, kind }: Entry): EntryTable["byDay"] {
+function withoutEntry(byDay: EntryTable["byDay"], entry: Entry): EntryTable["byDay"] {
+  const { on, kind } = entry;
   const day = byDay.get(on);
-  const bucket = day?.get(kind)?.delete(id);
-  if (!day || !bucket) return byDay;
-  const rest = bucket.isEmpty() ? day.delete(kind) : day.set(kind, bucket);
+  const before = day?.get(kind);
+  if (!day || !before) return byDay;
+  const bucket = replaced(before, entry, []);
+  const rest = bucket.length === 0 ? day.delete(kind) : day.set(kind, bucket);
   return rest.isEmpty() ? byDay.delete(on) : byDay.set(on, rest);
+}
+
+const longest = 64;
+
+function added(bucket: Bucket, entry: Entry): Bucket {
+  const last = bucket.at(-1);
+  return last && last.length < longest ? bucket.with(-1, [...last, entry]) : [...bucket, [entry]];
+}
+
+/** @param by the entry that comes in its place, or none */
+function replaced(bucket: Bucket, entry: Entry, by: Chunk): Bucket {
+  const at = bucket.findIndex((chunk) => chunk.includes(entry));
+  const chunk = (bucket[at] ?? []).flatMap((one) => (one === entry ? by : [one]));
+  return chunk.length > 0 ? bucket.with(at, chunk) : bucket.toSpliced(at, 1);
 }
 
 /** The table of many entries at once: linear, for opening a ledger. */
 export function tableOf(list: Iterable<Entry>): EntryTable {
   const byId: [EntryId, Entry][] = [];
-  const days = new Map<LocalDate, Map<KindId, [EntryId, Entry][]>>();
+  const days = new Map<LocalDate, Map<KindId, Entry[][]>>();
   for (const entry of list) {
     byId.push([entry.id, entry]);
-    const day = days.get(entry.on) ?? new Map<KindId, [EntryId, Entry][]>();
+    const day = days.get(entry.on) ?? new Map<KindId, Entry[][]>();
     days.set(entry.on, day);
     const bucket = day.get(entry.kind) ?? [];
     day.set(entry.kind, bucket);
-    bucket.push([entry.id, entry]);
+    const last = bucket.at(-1);
+    if (last && last.length < longest) last.push(entry);
+    else bucket.push([entry]);
   }
   const byDay = Table<LocalDate, Day>().withMutations((table) => {
-    for (const [on, kinds] of days) {
-      table.set(
-        on,
-        Table([...kinds].map(([kind, bucket]): [KindId, Bucket] => [kind, Table(bucket)])),
-      );
-    }
+    for (const [on, kinds] of days) table.set(on, Table<KindId, Bucket>(kinds));
   });
   return { byId: Table(byId), byDay };
 }

@@ -103,7 +103,7 @@ function findSources(
   for (const { name } of monthsWithin(byDay, range)) {
     for (const { on, day } of findMonth(byDay, name)?.days ?? []) {
       if (!isInRange(on, range)) continue;
-      visitBuckets(day, where, (bucket) => void bucket.forEach(visit));
+      visitBuckets(day, where, (bucket) => bucket.flat().forEach(visit));
     }
   }
   return sources.sort(compareRecords);

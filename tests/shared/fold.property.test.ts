@@ -109,7 +109,8 @@ test("the entries by day are the entries by name, each under its own day and kin
       const found: string[] = [];
       for (const [on, kinds] of entries.byDay) {
         for (const [kind, bucket] of kinds) {
-          for (const [id, entry] of bucket) {
+          for (const entry of bucket.flat()) {
+            const { id } = entry;
             expect(entry).toBe(entries.byId.get(id));
             expect([entry.on, entry.kind]).toEqual([on, kind]);
             found.push(id);

@@ -32,7 +32,7 @@ function inspectionsWithin(ledger: Ledger, period: Period): ReadonlyMap<Position
     for (const { on, day } of findMonth(ledger.entries.byDay, name)?.days ?? []) {
       if (!isWithin(on, period)) continue;
       for (const bucket of day.values()) {
-        for (const entry of bucket.values()) {
+        for (const entry of bucket.flat()) {
           if (entry.inspection && !isVoided(entry)) last.set(entry.inspection.position, entry);
         }
       }
