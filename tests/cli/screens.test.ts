@@ -47,6 +47,20 @@ test("an entry is logged with a few keys, the caret where typing goes, and the b
   await terminal.sees(/集中学习 +│ 1次/);
 });
 
+test("there are colours, and none for who asks for none", async () => {
+  const args = [program, "--office", folder, "--lang", "zh"];
+  for (const [env, coloured] of [
+    [{}, true],
+    [{ NO_COLOR: "1" }, false],
+  ] as const) {
+    const terminal = openTerminal(process.execPath, args, env);
+    await terminal.sees("还没有记录。按 2 记第一条。");
+    expect(terminal.isColoured()).toBe(coloured);
+    terminal.type("q");
+    await terminal.exited;
+  }
+});
+
 test("the board moves when another program logs something", async () => {
   const terminal = open();
   await terminal.sees(/集中学习 +│ 0次/);

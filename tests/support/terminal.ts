@@ -13,6 +13,8 @@ export interface Terminal {
   screen(): string;
   /** Where the caret stands, from 0, and in which cell. */
   caret(): { readonly x: number; readonly y: number };
+  /** Whether anything that is seen has a colour of its own. */
+  isColoured(): boolean;
   type(keys: string): void;
   resize(columns: number, rows: number): void;
   /** Resolves once the screen shows it; fails with the screen if it never does. */
@@ -74,6 +76,12 @@ export function openTerminal(
     lines,
     screen,
     caret: () => ({ x: emulator.buffer.active.cursorX, y: emulator.buffer.active.cursorY }),
+    isColoured: () => {
+      const { active } = emulator.buffer;
+      return Array.from({ length: emulator.rows }, (_, y) => active.getLine(active.viewportY + y))
+        .flatMap((line) => Array.from({ length: emulator.cols }, (_, x) => line?.getCell(x)))
+        .some((cell) => cell !== undefined && !(cell.isFgDefault() && cell.isBgDefault()));
+    },
     type: (text) => pty.write(text),
     resize: (cols, height) => {
       emulator.resize(cols, height);
