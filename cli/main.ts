@@ -27,6 +27,12 @@ function findLanguage(args: readonly string[]): string | undefined {
   return at < 0 ? undefined : (args[at]?.split("=")[1] ?? args[at + 1]);
 }
 
+/** The table of widths takes a while to load: only help needs it here. */
+async function widthFor(args: readonly string[]): Promise<(text: string) => number> {
+  const help = args.length === 0 || args.some((arg) => ["-h", "--help", "help"].includes(arg));
+  return help ? (await import("string-width")).default : (text) => text.length;
+}
+
 async function main(args: readonly string[]): Promise<void> {
   const wording = wordingIn(languageOf(findLanguage(args), process.env));
   const runner: Runner = {
@@ -79,7 +85,7 @@ async function main(args: readonly string[]): Promise<void> {
     }
   }
   try {
-    await createProgram(wording, runner).parseAsync(args, { from: "user" });
+    await createProgram(wording, runner, await widthFor(args)).parseAsync(args, { from: "user" });
   } catch (error) {
     const said = await sayError(error);
     if (!said) return;

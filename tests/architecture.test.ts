@@ -52,8 +52,8 @@ const rules: readonly (readonly [
     ["shared/", "cli/"],
     ["ink", "react", "node:crypto"], // a key for the daemon that the screens may start
   ],
-  ["cli/main.ts", ["shared/", "cli/", "daemon/main.ts"], ["commander", "node:"]],
-  ["cli/program/", ["shared/", "cli/"], ["commander", "string-width"]],
+  ["cli/main.ts", ["shared/", "cli/", "daemon/main.ts"], ["commander", "string-width", "node:"]],
+  ["cli/program/", ["shared/", "cli/"], ["commander"]],
   ["cli/version.ts", ["package.json"], []],
   [
     "cli/",

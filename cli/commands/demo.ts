@@ -9,10 +9,10 @@ import { plainTally } from "../../shared/tally/plain-tally.ts";
 import { tallyAll } from "../../shared/tally/tally.ts";
 import { type PeriodId, periodOf } from "../../shared/words/period.ts";
 import { Failed, WrongUse } from "../failure.ts";
+import { tallyLines } from "../printing/tally-lines.ts";
 import { writeFileNamed } from "../reading/files.ts";
 import { playSample } from "../sample/play.ts";
 import type { Session } from "../session.ts";
-import { tallyLines } from "./tally.ts";
 
 const samplePeriod = periodOf("2022-H1" as PeriodId);
 
@@ -97,7 +97,7 @@ function printResults(session: Session, played: Played, folder: string | undefin
   out.result({ operations, tallies, report: text, folder }, () => [
     wording.say("demo.played", { count: operations }),
     "",
-    ...tallyLines(session, tallies),
+    ...tallyLines(wording, tallies),
     "",
     text.trimEnd(),
     ...(folder === undefined ? [] : ["", wording.say("demo.written", { folder })]),

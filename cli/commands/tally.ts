@@ -1,11 +1,9 @@
 /** `tally`: what the ledger says now, each figure with its sources. */
-import { type PlainTally, plainTally } from "../../shared/tally/plain-tally.ts";
+import { plainTally } from "../../shared/tally/plain-tally.ts";
 import { tallyAll } from "../../shared/tally/tally.ts";
-import { columns, type Row } from "../printing/columns.ts";
 import { readPeriod } from "../reading/dates.ts";
 import { findNamed } from "../reading/named.ts";
 import { readLedger, type Session } from "../session.ts";
-import { tallyBreakdown } from "./tally-breakdown.ts";
 
 export interface TallyOptions {
   readonly period?: string;
@@ -20,32 +18,15 @@ export async function tally(session: Session, name: string | undefined, options:
     name === undefined
       ? undefined
       : await findNamed(wording, "word.indicator", profile.indicators, name);
-  if (options.by) return tallyBreakdown(session, ledger, period, options.by, only);
+  if (options.by) {
+    const { tallyBreakdown } = await import("./tally-breakdown.ts");
+    return tallyBreakdown(session, ledger, period, options.by, only);
+  }
   const tallies = tallyAll(ledger, period)
     .filter(({ indicator }) => !only || indicator.id === only.id)
     .map(plainTally);
-  out.result(tallies, () => tallyLines(session, tallies));
-}
-
-export function tallyLines(
-  { wording: { say } }: Session,
-  tallies: readonly PlainTally[],
-): string[] {
-  const heads: Row = [
-    say("tally.head.label"),
-    say("tally.head.value"),
-    say("tally.head.printed"),
-    say("tally.head.target"),
-    say("tally.head.sources"),
-  ];
-  const rows = tallies.map(
-    ({ label, value, text, unit, target, sources }): Row => [
-      label,
-      value ?? say("tally.no-answer"),
-      `${text}${unit}`,
-      target ?? "",
-      say("tally.sources", { count: sources.length }),
-    ],
-  );
-  return columns([heads, ...rows]);
+  await out.resultLater(tallies, async () => {
+    const { tallyLines } = await import("../printing/tally-lines.ts");
+    return tallyLines(wording, tallies);
+  });
 }

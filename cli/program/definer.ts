@@ -1,8 +1,10 @@
 /** What the files of this folder define commands with: the words, the builders, common options. */
 import type { Command } from "commander";
-import stringWidth from "string-width";
 import type { Session } from "../session.ts";
 import type { Key, Wording } from "../wording/wording.ts";
+
+/** How many cells a text takes: Chinese is twice as wide. */
+export type Width = (text: string) => number;
 
 type Flag = readonly [flags: string, description: string];
 type RepeatedFlag = readonly [
@@ -38,11 +40,12 @@ const repeat: RepeatedFlag[2] = (value, before = []) => [...before, value];
 export function definerFor(
   program: Command,
   wording: Wording,
+  displayWidth: Width,
   run: (command: Command, work: (session: Session) => Promise<void>) => Promise<void>,
 ): Definer {
   const { say } = wording;
   const made = (parent: Command, name: string, about: Key): Command =>
-    localise(parent.command(name).description(say(about)), wording);
+    localise(parent.command(name).description(say(about)), wording, displayWidth);
   return {
     program,
     say,
@@ -66,7 +69,7 @@ export function definerFor(
 }
 
 /** Help in the reader's language, and no exit from within: one place decides how a run ends. */
-export function localise(command: Command, { say }: Wording): Command {
+export function localise(command: Command, { say }: Wording, displayWidth: Width): Command {
   const titles: Readonly<Record<string, string>> = {
     "Usage:": say("help.usage"),
     "Arguments:": say("help.arguments"),
@@ -82,7 +85,7 @@ export function localise(command: Command, { say }: Wording): Command {
       styleTitle: (title) => titles[title] ?? title,
       optionDescription: ({ description }) => description,
       subcommandTerm: (sub) => [sub.name(), ...wordsBehind(sub, say)].join(" "),
-      displayWidth: (text) => stringWidth(text), // Chinese is twice as wide
+      displayWidth,
     })
     .configureOutput({
       outputError: () => {},

@@ -4,7 +4,7 @@ import { WrongUse } from "../failure.ts";
 import type { Session } from "../session.ts";
 import { version } from "../version.ts";
 import type { Wording } from "../wording/wording.ts";
-import { definerFor, localise } from "./definer.ts";
+import { definerFor, localise, type Width } from "./definer.ts";
 import { defineEntries } from "./entries.ts";
 import { defineOffice } from "./office.ts";
 import { definePositions } from "./positions.ts";
@@ -17,10 +17,11 @@ export interface Runner {
   screens(command: Command): Promise<void>;
 }
 
-export function createProgram(wording: Wording, runner: Runner): Command {
+/** @param displayWidth for the columns of help */
+export function createProgram(wording: Wording, runner: Runner, displayWidth: Width): Command {
   const { say } = wording;
   const program = new Command("taizhang");
-  localise(program, wording);
+  localise(program, wording, displayWidth);
   program
     .description(`${say("program.about")}\n\n${say("program.hint")}`)
     .version(version, "-V, --version", say("help.version"))
@@ -35,7 +36,7 @@ export function createProgram(wording: Wording, runner: Runner): Command {
       return runner.screens(program);
     });
 
-  const definer = definerFor(program, wording, runner.run);
+  const definer = definerFor(program, wording, displayWidth, runner.run);
   defineEntries(definer);
   definePositions(definer);
   defineProblems(definer);

@@ -32,6 +32,7 @@ export function languageOf(
 }
 
 export function wordingIn(language: Language): Wording {
+  const sentences = language === "zh" ? zh : en;
   const catalogue: i18n = i18next.createInstance();
   void catalogue.init({
     lng: language,
@@ -49,7 +50,8 @@ export function wordingIn(language: Language): Wording {
   });
   return {
     language,
-    say: (key, params) => catalogue.t(key, options(params)),
+    // Help alone says two hundred sentences: those with nothing to put in are only looked up.
+    say: (key, params) => (params ? catalogue.t(key, options(params)) : sentences[key]),
     find: (key, params) => (catalogue.exists(key) ? catalogue.t(key, options(params)) : undefined),
   };
 }
