@@ -27,7 +27,14 @@ export async function readLedger(
   const { connection } = await session.workstation();
   const { ledger } = await connection.ledger();
   const profile = ledger.profiles.at(-1)?.profile ?? (await connection.profile());
-  return { ledger, profile, today: todayIn(session, profile) };
+  return {
+    ledger,
+    profile,
+    // Asking a calendar costs more than a tally: only who needs the day does.
+    get today() {
+      return todayIn(session, profile);
+    },
+  };
 }
 
 export const todayIn = (session: Session, profile: Profile): LocalDate =>

@@ -24,7 +24,7 @@ export async function list(session: Session, options: ListOptions) {
   const kind = options.kind && (await findNamed(wording, "word.kind", profile.kinds, options.kind));
   const units = await findIds(session, "word.unit", profile.units, options.unit);
   const marks = await findIds(session, "word.mark", profile.marks, options.mark);
-  const period = options.period === undefined ? undefined : readPeriod(options.period, today);
+  const period = options.period === undefined ? undefined : readPeriod(options.period, () => today);
   const found = ledger.entries.byId
     .valueSeq()
     .filter((entry) => options.voided || !isVoided(entry))

@@ -38,14 +38,14 @@ export async function listPeriods(session: Session) {
 
 export async function closePeriod(session: Session, name: string) {
   const { ledger, today } = await readLedger(session);
-  const { id: period } = readPeriod(name, today);
+  const { id: period } = readPeriod(name, () => today);
   await submit(session, [() => ({ type: "period-closed", period })], { saw: ledger.seq });
   session.out.result({ period }, () => [session.wording.say("period.closed", { period })]);
 }
 
 export async function reopenPeriod(session: Session, name: string, { reason }: { reason: string }) {
   const { ledger, today } = await readLedger(session);
-  const { id: period } = readPeriod(name, today);
+  const { id: period } = readPeriod(name, () => today);
   await submit(session, [() => ({ type: "period-reopened", period, reason })], { saw: ledger.seq });
   session.out.result({ period, reason }, () => [
     session.wording.say("period.reopened", { period }),

@@ -24,8 +24,9 @@ export interface ReportOptions {
 
 export async function report(session: Session, options: ReportOptions) {
   const { wording, out } = session;
-  const { ledger, today } = await readLedger(session);
-  const period = readPeriod(options.period, today);
+  const opened = await readLedger(session);
+  const { ledger } = opened;
+  const period = readPeriod(options.period, () => opened.today);
   const document = compose(ledger, period);
   if (!document) throw new WrongUse("error.no-office", { folder: session.folder });
   const figures = explain(document, ledger);

@@ -54,9 +54,9 @@ export async function history(session: Session, id: string) {
       const lines = fields.map(({ field, before, after }) => {
         const label = wording.find(`field.${field}`) ?? field;
         const now = sayValue(wording, ledger, field, after);
-        return before === undefined
-          ? `    ${label}：${now}`
-          : `    ${label}：${sayValue(wording, ledger, field, before)} → ${now}`;
+        if (before === undefined) return `    ${wording.say("history.field", { label, now })}`;
+        const was = sayValue(wording, ledger, field, before);
+        return `    ${wording.say("history.change", { label, was, now })}`;
       });
       return [head, ...lines];
     }),

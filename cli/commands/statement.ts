@@ -21,7 +21,7 @@ export async function statement(
 ) {
   const { wording, out } = session;
   const { ledger, profile, today } = await readLedger(session);
-  const { id: period } = readPeriod(options.period, today);
+  const { id: period } = readPeriod(options.period, () => today);
   const textOf = (id: (typeof profile.statements)[number]["id"]) =>
     ledger.statements.get(statementKey(period, id))?.text ?? "";
   if (name === undefined) {

@@ -12,8 +12,9 @@ export interface TallyOptions {
 
 export async function tally(session: Session, name: string | undefined, options: TallyOptions) {
   const { wording, out } = session;
-  const { ledger, profile, today } = await readLedger(session);
-  const period = readPeriod(options.period, today);
+  const opened = await readLedger(session);
+  const { ledger, profile } = opened;
+  const period = readPeriod(options.period, () => opened.today);
   const only =
     name === undefined
       ? undefined

@@ -26,8 +26,8 @@ export function readDate(text: string | undefined, today: LocalDate): LocalDate 
 }
 
 /** @throws WrongUse */
-export function readPeriod(text: string | undefined, today: LocalDate): Period {
-  if (text === undefined) return halfYearOf(today);
+export function readPeriod(text: string | undefined, today: () => LocalDate): Period {
+  if (text === undefined) return halfYearOf(today());
   const period = findPeriod(text.toUpperCase());
   if (!period) throw new WrongUse("error.not-a-period", { text });
   return period;

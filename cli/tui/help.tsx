@@ -1,6 +1,6 @@
 import { Box, Text } from "ink";
 import type { Key } from "../wording/wording.ts";
-import { commonKeys, globalKeys, problemKeys, type ScreenName } from "./keys.ts";
+import { commonKeys, globalKeys, problemKeys, reportKeys, type ScreenName } from "./keys.ts";
 import { useOffice } from "./office-context.tsx";
 import { theme } from "./ui/theme.ts";
 import { padTo } from "./ui/width.ts";
@@ -14,6 +14,7 @@ export function Help({ screen, height }: { readonly screen: ScreenName; readonly
   });
   const lines = [
     ...globalKeys.map(({ keys, does }) => line(keys, does)),
+    ...(screen === "report" ? reportKeys : []).map(({ keys, does }) => line(keys, does)),
     ...(screen === "problems" ? problemKeys : []).map(({ keys, does }) => ({
       keys,
       text: wording.find(`operation.${does}`) ?? wording.say("key.all" satisfies Key),
