@@ -89,7 +89,8 @@ async function main(args: readonly string[]): Promise<void> {
   } catch (error) {
     const said = await sayError(error);
     if (!said) return;
-    const { code, sentence, exit } = said;
+    const { code, exit } = said;
+    const sentence = said.sentence.trimEnd();
     const json = JSON.stringify({ error: { code, message: sentence } });
     process.stderr.write(args.includes("--json") ? `${json}\n` : `${sentence}\n`);
     process.exitCode = exit;

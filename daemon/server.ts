@@ -2,7 +2,7 @@
  * The daemon as a server: an open office behind a port of this machine, and `daemon.json` in the
  * office folder, by which programs here find it.
  */
-import { unlink } from "node:fs/promises";
+import { realpath, unlink } from "node:fs/promises";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
@@ -50,6 +50,7 @@ export async function startDaemon(
       started,
       version,
       instance,
+      folder: await realpath(folder), // a copy of this folder is not served here
     };
     let stopped = false;
     const checking = checkInBackground(office.store, office.unread, () => stopped).catch(

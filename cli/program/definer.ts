@@ -45,7 +45,11 @@ export function definerFor(
 ): Definer {
   const { say } = wording;
   const made = (parent: Command, name: string, about: Key): Command =>
-    localise(parent.command(name).description(say(about)), wording, displayWidth);
+    localise(
+      parent.command(name).description(say(about)).allowExcessArguments(false),
+      wording,
+      displayWidth,
+    );
   return {
     program,
     say,
@@ -79,7 +83,7 @@ export function localise(command: Command, { say }: Wording, displayWidth: Width
   };
   return command
     .helpOption("-h, --help", say("help.help"))
-    .helpCommand("help [command]", say("help.help-command"))
+    .helpCommand(false)
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: (title) => titles[title] ?? title,
@@ -100,7 +104,8 @@ export function localise(command: Command, { say }: Wording, displayWidth: Width
 /** `log [选项] <kind> <title>`: what stands behind a command's name in the list of all. */
 const wordsBehind = (command: Command, say: Wording["say"]): string[] => [
   ...(command.options.length > 0 ? [say("help.options-word")] : []),
-  ...command.registeredArguments.map((one) =>
-    one.required ? `<${one.name()}>` : `[${one.name()}]`,
-  ),
+  ...command.registeredArguments.map((one) => {
+    if (one.name() === "command") return say("help.command-word");
+    return one.required ? `<${one.name()}>` : `[${one.name()}]`;
+  }),
 ];

@@ -451,7 +451,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     "The workstation file {file} cannot be read. Restore it from a backup, or ask the admin to add the member again.",
   "error.unreachable": "No daemon answers at {address}.",
   "error.lock-held":
-    "Another program (process {pid} on {host}) has this office open; try again shortly.",
+    "Another program (process {pid} on {host}) has this office open; try again shortly. If you are sure that none is running, delete the file lock in the office's folder.",
   "error.log-broken":
     "Line {line} of {file} is damaged ({reason}). Nothing was changed. Restore this file from a backup, then run taizhang verify.",
   "damage.not-json": "it is no JSON",

@@ -444,7 +444,8 @@ export const zh = {
   "error.identity-unreadable":
     "终端文件 {file} 读不出来。请从备份恢复，或请管理员重新添加这位工作人员。",
   "error.unreachable": "连不上 {address} 的守护进程。",
-  "error.lock-held": "另一个程序（进程 {pid}，{host}）正在使用这本台账，请稍后再试。",
+  "error.lock-held":
+    "另一个程序（进程 {pid}，{host}）正在使用这本台账，请稍后再试。如果确认没有程序在用，可删去台账文件夹里的 lock 文件。",
   "error.log-broken":
     "日志 {file} 第 {line} 行已损坏（{reason}）。没有改动任何内容。请从备份恢复这个文件，再运行 taizhang verify。",
   "damage.not-json": "不是 JSON",

@@ -4,6 +4,7 @@
  */
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
+import { realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Connection } from "../../shared/connection.ts";
@@ -30,6 +31,7 @@ const DaemonFile = z.looseObject({
   port: z.int().min(1).max(65_535),
   pid: z.int(),
   instance: z.string(),
+  folder: z.string(), // where it serves: a copy of the folder is another office
 });
 
 /**
@@ -76,7 +78,8 @@ export async function findDaemon(office: string, token: string): Promise<Connect
   if (text === undefined) return undefined;
   const file = DaemonFile.safeParse(parsed(text));
   if (!file.success || !isAlive(file.data.pid)) return undefined;
-  const { port, instance } = file.data;
+  const { port, instance, folder } = file.data;
+  if (folder !== (await realpath(office))) return undefined;
   const { connectToDaemon, isDaemonThere } = await import("./daemon-client.ts");
   return (await isDaemonThere(port, instance)) ? connectToDaemon(port, token) : undefined;
 }

@@ -7,16 +7,22 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { replay } from "../../daemon/replay.ts";
 import { openFilesStore } from "../../daemon/store/files/files-store.ts";
+import type { Recorded } from "../../shared/ledger/operation.ts";
 import { Epoch } from "../../shared/words/ids.ts";
-import { linesFor } from "../support/lines.ts";
+import { writeLines } from "../support/lines.ts";
 import { median, tell, timed } from "./figures.ts";
 
 const epoch = () => Epoch.parse("benchepoch");
 
 async function makeJournal(folder: string, size: number): Promise<void> {
   const store = await openFilesStore(folder, epoch);
-  const lines = linesFor(size, "全镇宣传思想文化工作例会");
-  for (let at = 0; at < lines.length; at += 1_000) await store.append(lines.slice(at, at + 1_000));
+  let group: Recorded[] = [];
+  for (const line of writeLines(size, "全镇宣传思想文化工作例会")) {
+    group.push(line);
+    if (group.length < 1_000 && line.seq < size) continue;
+    await store.append(group);
+    group = [];
+  }
   await store.saveSnapshot(await replay(store));
   await store.close();
 }

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -145,6 +145,7 @@ describe("scripts and slips", () => {
   const slips: [string, string[], number, string][] = [
     ["an unknown command", ["frobnicate"], 2, "error.unknown-command"],
     ["an unknown option", ["list", "--frob"], 2, "error.unknown-option"],
+    ["too many arguments", ["period", "list", "extra"], 2, "error.excess-arguments"],
     ["a missing argument", ["log", "study"], 2, "error.missing-argument"],
     ["a missing option", ["void", "x-1"], 2, "error.missing-option"],
     ["a choice that is none", ["tally", "--by", "person"], 2, "error.choice"],
@@ -231,6 +232,18 @@ describe("beside each other", () => {
     expect((await taizhang("log", "study", "它停了以后", "--date", "2022-03-05")).code).toBe(0);
     expect(await json("list")).toHaveLength(2);
     expect(await json("verify")).toMatchObject({ ok: true });
+  });
+
+  test("a copy of an office is another office, also while the daemon of the first one runs", async () => {
+    const daemon = start(["--office", folder, "daemon", "--port", "0"]);
+    await once(createInterface({ input: daemon.stdout as NodeJS.ReadableStream }), "line");
+    const copy = join(folder, "..", "copy");
+    await cp(folder, copy, { recursive: true });
+    await rm(join(copy, "lock")); // the running daemon's, and of this machine
+    expect((await run(["--office", copy, "log", "study", "记在副本里"])).code).toBe(0);
+    expect(await json("list")).toEqual([]);
+    daemon.kill("SIGTERM");
+    await once(daemon, "exit");
   });
 
   test("a daemon that is told to stop leaves nothing behind but the data", async () => {
