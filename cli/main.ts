@@ -57,12 +57,10 @@ async function main(args: readonly string[]): Promise<void> {
         import("./workstation/workstation.ts"),
       ]);
       const identity = await chooseIdentity(folder, as);
-      return openWorkstation(
-        folder,
-        identity,
-        await connect(folder, identity, now, loadDaemon),
-        now,
-      );
+      const connection = await connect(folder, identity, now, loadDaemon);
+      const { cut } = connection;
+      if (cut) session.out.note(wording.say("daemon.cut", { ...cut }));
+      return openWorkstation(folder, identity, connection, now);
     };
     const session: Session = {
       wording,

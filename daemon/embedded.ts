@@ -30,6 +30,7 @@ export async function openEmbedded(
 /** @returns a connection whose closing closes the office */
 function connectTo(office: Office, speaker: Speaker): Connection {
   return {
+    cut: office.cut,
     me: async () => meOf(office, speaker),
     push: (operations) => asWireError(() => push(office, speaker, operations)),
     profile: async () => profileOf(office),

@@ -9,6 +9,8 @@ import type { Grant, Me, PushAnswer, WireError } from "./wire.ts";
 import type { Epoch, Seq } from "./words/ids.ts";
 
 export interface Connection {
+  /** What opening the office found half written at the journal's end, and set aside. */
+  readonly cut?: SetAside | undefined;
   /** Who is asking, and which number and hash the next operation of this workstation follows. */
   me(): Promise<Me>;
   /** Resolves once every recorded operation is on the daemon's disk. */
@@ -24,6 +26,12 @@ export interface Connection {
   /** Lets another workstation in; for admins. */
   grant(grant: Grant): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface SetAside {
+  readonly from: number; // the first number that is gone; it was never acknowledged
+  readonly bytes: number;
+  readonly kept: string; // the file that holds them now
 }
 
 export interface Listener {

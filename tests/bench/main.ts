@@ -6,6 +6,7 @@ import { benchListeners } from "./listeners.ts";
 import { benchOpening } from "./opening.ts";
 import { benchGrowth, benchPushes } from "./pushes.ts";
 import { benchStarting } from "./starting.ts";
+import { benchSyncs } from "./syncs.ts";
 import { benchTallies } from "./tallies.ts";
 
 const groups: Readonly<Record<string, (quick: boolean) => Promise<void>>> = {
@@ -15,6 +16,7 @@ const groups: Readonly<Record<string, (quick: boolean) => Promise<void>>> = {
   tallies: benchTallies,
   opening: benchOpening,
   starting: benchStarting,
+  syncs: benchSyncs,
 };
 const args = process.argv.slice(2);
 const only = args[args.indexOf("--only") + 1];

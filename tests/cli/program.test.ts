@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -139,6 +139,17 @@ describe("one record's way", () => {
     expect(broken.code).toBe(1);
     expect(broken.err).toContain("第 4 条");
   });
+});
+
+test("a write that was cut off is set aside, said once, and everything before it is there", async () => {
+  await taizhang("log", "study", "写完的", "--date", "2022-03-04");
+  const journal = join(folder, "journal", "000000000001.ndjson");
+  await appendFile(journal, '{"bytes":900,"batch":[5,1],"seq":5,"rec');
+  const list = await taizhang("list");
+  expect(list.code).toBe(0);
+  expect(list.out).toContain("写完的");
+  expect(list.err).toContain("未曾确认");
+  expect((await taizhang("list")).err).toBe("");
 });
 
 describe("scripts and slips", () => {

@@ -38,7 +38,7 @@ const daemon = await startDaemon(folder, 0, {
   complain: (error) => console.error(error),
 });
 const clients = identities.map(({ id, member, token }) => ({ id, member, token }));
-process.stdout.write(`${JSON.stringify({ port: daemon.port, clients })}\n`);
+process.stdout.write(`${JSON.stringify({ port: daemon.port, clients, pid: process.pid })}\n`);
 process.once("SIGTERM", async () => {
   await daemon.close();
   process.exit(0);
