@@ -5,6 +5,7 @@
 import { benchListeners } from "./listeners.ts";
 import { benchOpening } from "./opening.ts";
 import { benchGrowth, benchPushes } from "./pushes.ts";
+import { benchScreen } from "./screen.ts";
 import { benchStarting } from "./starting.ts";
 import { benchSyncs } from "./syncs.ts";
 import { benchTallies } from "./tallies.ts";
@@ -16,6 +17,7 @@ const groups: Readonly<Record<string, (quick: boolean) => Promise<void>>> = {
   tallies: benchTallies,
   opening: benchOpening,
   starting: benchStarting,
+  screen: benchScreen,
   syncs: benchSyncs,
 };
 const args = process.argv.slice(2);
