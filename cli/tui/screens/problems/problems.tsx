@@ -55,10 +55,10 @@ export function Problems(props: ScreenProps) {
           width={width}
           rowKey={({ problem }) => problem.id}
           line={({ problem, deadline, overdue }) => {
-            const status = padTo(wording.say(`status.${statusOf(problem)}`), 15);
+            const status = padTo(wording.say(`status.${statusOf(problem)}`), 17);
             const until = padTo(
               overdue > 0 ? wording.say("problem.overdue", { days: overdue }) : (deadline ?? ""),
-              16,
+              20,
             );
             return {
               text: `${status}${until}${problem.title}`,
