@@ -125,6 +125,7 @@ function wrongUseOf({ code, message }: CommanderError): WrongUse {
 
 // A reader that went away (`taizhang list | head`) is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EIO") return; // the terminal was closed; whoever works is told by a signal
   if (error.code !== "EPIPE") throw error;
   process.exit(exitCode.fine);
 });

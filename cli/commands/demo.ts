@@ -1,4 +1,5 @@
 /** `demo`: the sample half-year, through a real daemon, in a folder that may be thrown away. */
+import { rmSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -8,7 +9,7 @@ import { toText } from "../../shared/report/formats/text.ts";
 import { plainTally } from "../../shared/tally/plain-tally.ts";
 import { tallyAll } from "../../shared/tally/tally.ts";
 import { type PeriodId, periodOf } from "../../shared/words/period.ts";
-import { Failed, WrongUse } from "../failure.ts";
+import { exitCode, Failed, WrongUse } from "../failure.ts";
 import { tallyLines } from "../printing/tally-lines.ts";
 import { writeFileNamed } from "../reading/files.ts";
 import { playSample } from "../sample/play.ts";
@@ -26,6 +27,7 @@ export async function demo(session: Session, options: DemoOptions) {
   if (folder !== undefined) await prepareFolder(folder);
   const office =
     folder === undefined ? await mkdtemp(join(tmpdir(), "taizhang-demo-")) : join(folder, "office");
+  if (folder === undefined) removeAtExit(office);
   try {
     const played = await play(session, office);
     if (folder !== undefined) await writeResults(folder, played);
@@ -36,6 +38,14 @@ export async function demo(session: Session, options: DemoOptions) {
     await openScreens({ ...session, folder: office, as: undefined, now }, samplePeriod);
   } finally {
     if (folder === undefined) await rm(office, { recursive: true, force: true });
+  }
+}
+
+/** Also when it is broken off in the middle: a sample that nobody asked to keep leaves nothing. */
+function removeAtExit(office: string): void {
+  process.once("exit", () => rmSync(office, { recursive: true, force: true }));
+  for (const signal of ["SIGINT", "SIGHUP", "SIGTERM"] as const) {
+    process.once(signal, () => process.exit(exitCode.failed));
   }
 }
 

@@ -1,6 +1,6 @@
 /** Which screen, and the keys that every screen has. */
 import { Box, Text, useApp, useWindowSize } from "ink";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { addDays } from "../../shared/words/dates.ts";
 import { halfYearOf, type Period } from "../../shared/words/period.ts";
 import { findUndo } from "../workstation/undo.ts";
@@ -15,6 +15,7 @@ import { Report } from "./screens/report/report.tsx";
 import { findBinding } from "./ui/key-map.ts";
 import { theme } from "./ui/theme.ts";
 import { useKeys } from "./ui/use-keys.ts";
+import { useLatestState } from "./ui/use-latest-state.ts";
 import { truncate, widthOf } from "./ui/width.ts";
 import { bad, good, useSubmit } from "./use-submit.ts";
 
@@ -47,7 +48,7 @@ function Screens({
   const [screen, setScreen] = useState<ScreenName>("board");
   const [period, setPeriod] = useState(startPeriod);
   const [help, setHelp] = useState(false);
-  const [typing, setTyping] = useState(false);
+  const [typing, isTyping, setTyping] = useLatestState(false);
   const [notice, setNotice] = useState<Notice>();
   const undo = useUndo(setNotice);
   const { exit } = useApp();
@@ -59,9 +60,11 @@ function Screens({
   }, [notice]);
   useKeys((input, key) => {
     if (help) return setHelp(false);
-    if (typing) return;
-    // Keys that were pressed quickly arrive together.
-    for (const one of input.length > 1 ? input : [input]) act(findBinding(globalKeys, one, key));
+    // Keys that were pressed quickly arrive together; one may open the form for those behind it.
+    for (const one of input.length > 1 ? input : [input]) {
+      if (isTyping()) return;
+      act(findBinding(globalKeys, one, key));
+    }
   });
   function act(does: GlobalDoes | undefined) {
     switch (does) {
@@ -77,12 +80,16 @@ function Screens({
         return setPeriod((now) => halfYearOf(addDays(now.from, -1)));
       case "period-after":
         return setPeriod((now) => halfYearOf(addDays(now.to, 1)));
+      case "entry-form":
+        setTyping(true); // at once: the first letters of a kind are no commands
+        return setScreen(does);
       default:
         setScreen(does);
     }
   }
   const height = rows - linesAbove - linesBelow;
-  const onTyping = useCallback((now: boolean) => setTyping(now), []);
+  const latestTyping = useRef(setTyping);
+  const onTyping = useCallback((now: boolean) => latestTyping.current(now), []);
   const props: ScreenProps = {
     period,
     top: linesAbove,

@@ -29,12 +29,14 @@ export async function openScreens(session: Session, period?: Period): Promise<vo
     const office = { workstation, live, wording, now };
     const profile = findProfile(live.current().ledger);
     const today = localDateIn(profile?.office.timeZone ?? "Asia/Shanghai", now());
-    const { waitUntilExit } = render(
+    const { waitUntilExit, unmount } = render(
       <OfficeProvider office={office}>
         <App startPeriod={period ?? halfYearOf(today)} />
       </OfficeProvider>,
       { alternateScreen: true, incrementalRendering: true, exitOnCtrlC: true },
     );
+    // A terminal that is closed ends the screens in order too: the ledger is saved, the lock given back.
+    for (const signal of ["SIGHUP", "SIGTERM"] as const) process.once(signal, () => unmount());
     await waitUntilExit();
   } finally {
     live.close();

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { beforeEach, expect, test } from "vitest";
@@ -59,6 +60,41 @@ test("there are colours, and none for who asks for none", async () => {
     terminal.type("q");
     await terminal.exited;
   }
+});
+
+test("what a kind offers stands in its field from the start: a quantity is 1", async () => {
+  const terminal = open();
+  await terminal.sees("看板");
+  terminal.type("2q"); // the q comes before the form is drawn, and is no command any more
+  await terminal.sees("输入名称或拼音首字母");
+  terminal.type("zyfwhd");
+  await terminal.sees("志愿服务活动");
+  terminal.type(keys.enter + keys.tab);
+  await terminal.sees(/› 标题/);
+  terminal.type(`清洁家园${keys.tab}`);
+  await terminal.sees(/› 数量 +1/);
+  terminal.type(keys.save);
+  await terminal.sees("已记入 志愿服务活动：清洁家园");
+});
+
+test("a terminal that is closed ends the screens in order, and a sample leaves nothing", async () => {
+  const terminal = open();
+  await terminal.sees("看板");
+  terminal.hangUp();
+  await terminal.exited;
+  const left = await readdir(folder);
+  expect(left).not.toContain("lock");
+  expect(left).not.toContain("daemon.json");
+
+  const temporary = await emptyFolder();
+  const demo = openTerminal(process.execPath, [program, "demo", "--lang", "zh"], {
+    TMPDIR: temporary,
+  });
+  await demo.sees("最近记入");
+  expect(await readdir(temporary)).toHaveLength(1);
+  demo.hangUp();
+  await demo.exited;
+  expect(await readdir(temporary)).toEqual([]);
 });
 
 test("the board moves when another program logs something", async () => {

@@ -19,6 +19,8 @@ export interface Terminal {
   resize(columns: number, rows: number): void;
   /** Resolves once the screen shows it; fails with the screen if it never does. */
   sees(text: string | RegExp): Promise<void>;
+  /** The window is closed: the program gets its signal and has no terminal any more. */
+  hangUp(): void;
   readonly exited: Promise<number>;
 }
 
@@ -92,6 +94,7 @@ export function openTerminal(
         typeof text === "string" ? expect.stringContaining(text) : expect.stringMatching(text);
       await expect.poll(screen, { timeout: 10_000, interval: 20 }).toEqual(wanted);
     },
+    hangUp: () => pty.kill("SIGHUP"),
     exited,
   };
 }

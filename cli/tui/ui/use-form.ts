@@ -36,7 +36,7 @@ const isChoice = (field: Field | undefined): field is Field & { type: "one" | "m
 
 /** The line that stands in a field when the keys come to it: a choice is searched from nothing. */
 const enter = (field: Field | undefined, values: Values): Line =>
-  lineOf(field && !isChoice(field) ? (values[field.name]?.text ?? "") : "");
+  lineOf(field && !isChoice(field) ? (values[field.name] ?? startOf(field)).text : "");
 
 export function useForm(fields: readonly Field[], actions: FormActions, isActive = true): Form {
   const [drawn, latest, setState] = useLatestState<State>(() => {
@@ -50,7 +50,7 @@ export function useForm(fields: readonly Field[], actions: FormActions, isActive
   const field = fields[at];
   return {
     fields,
-    values: Object.fromEntries(fields.map(({ name }) => [name, valueNamed(fields, drawn, name)])),
+    values: allValues(fields, drawn),
     at,
     line: drawn.line,
     options: isChoice(field) ? findOptions(field.options, drawn.line.text) : [],
@@ -65,6 +65,10 @@ const placeIn = (fields: readonly Field[], { at }: State): number =>
 const noField: Field = { name: "", label: "", type: "text" };
 const valueNamed = (fields: readonly Field[], { values }: State, name: string): Value =>
   values[name] ?? startOf(fields.find((one) => one.name === name) ?? noField);
+
+/** Of every field that is asked, also of those that nobody has touched. */
+const allValues = (fields: readonly Field[], state: State): Values =>
+  Object.fromEntries(fields.map(({ name }) => [name, valueNamed(fields, state, name)]));
 
 /** What each key does to the form as it is at that moment. */
 function formKeys(
@@ -133,10 +137,10 @@ function formKeys(
   }
 
   function key(input: string, key: Key) {
-    const { line, values } = latest();
+    const { line } = latest();
     const field = here();
     if (key.escape) return actions.cancel();
-    if (key.ctrl && input === "s") return actions.save(values);
+    if (key.ctrl && input === "s") return actions.save(allValues(fields, latest()));
     if (key.return) return choose();
     if (key.tab) return goBy(key.shift ? -1 : 1);
     if (key.upArrow || key.downArrow) return moveUpOrDown(key.upArrow ? -1 : 1);
