@@ -4,9 +4,9 @@
  */
 import { setImmediate } from "node:timers/promises";
 import { beginning } from "../shared/ledger/chain.ts";
+import { checkLink } from "../shared/store/replay.ts";
+import type { Store } from "../shared/store/store.ts";
 import { type Hash, type Seq, seqOf } from "../shared/words/ids.ts";
-import { checkLink } from "./replay.ts";
-import type { Store } from "./store/store.ts";
 
 /** So many lines are checked before others get their turn. */
 const atOnce = 200;

@@ -5,10 +5,10 @@
 import { type Connection, RequestFailed } from "../shared/connection.ts";
 import { findProfile, type Ledger } from "../shared/ledger/ledger.ts";
 import type { Profile } from "../shared/profile/profile.ts";
+import { replay } from "../shared/store/replay.ts";
 import type { Seq } from "../shared/words/ids.ts";
 import { follow } from "./follow.ts";
 import { type Office, type OfficeOptions, openOffice } from "./office.ts";
-import { replay } from "./replay.ts";
 import { findSpeaker, grantAccess, meOf, push, type Speaker } from "./speaker.ts";
 import { findWireError } from "./wire-errors.ts";
 

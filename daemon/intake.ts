@@ -8,12 +8,12 @@
 import { hashOperation } from "../shared/ledger/chain.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
 import type { Envelope, Recorded } from "../shared/ledger/operation.ts";
+import type { Store } from "../shared/store/store.ts";
 import type { Answer } from "../shared/wire.ts";
 import type { Instant } from "../shared/words/dates.ts";
 import { seqOf, type WorkstationId } from "../shared/words/ids.ts";
 import { CopiedWorkstation, type Decided, decide } from "./decide.ts";
 import type { Feed } from "./feed.ts";
-import type { Store } from "./store/store.ts";
 
 export interface Intake {
   /**

@@ -7,14 +7,14 @@ import type { Cut } from "../shared/disk/append-log.ts";
 import { realDisk } from "../shared/disk/disk.ts";
 import { acquireLock } from "../shared/disk/lock.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
+import { openFilesStore } from "../shared/store/files/files-store.ts";
+import { replay } from "../shared/store/replay.ts";
+import type { Store } from "../shared/store/store.ts";
 import type { Instant } from "../shared/words/dates.ts";
 import { Epoch, type Seq, seqOf } from "../shared/words/ids.ts";
 import { type Access, openAccess } from "./access.ts";
 import { createFeed, type Feed } from "./feed.ts";
 import { createIntake, type Intake } from "./intake.ts";
-import { replay } from "./replay.ts";
-import { openFilesStore } from "./store/files/files-store.ts";
-import type { Store } from "./store/store.ts";
 
 export interface Office {
   readonly folder: string;

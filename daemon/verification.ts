@@ -7,9 +7,9 @@ import { join } from "node:path";
 import { fold } from "../shared/ledger/fold.ts";
 import { emptyLedger, type Ledger } from "../shared/ledger/ledger.ts";
 import { hashLedger } from "../shared/ledger/snapshot.ts";
+import { checkLink } from "../shared/store/replay.ts";
 import type { Epoch } from "../shared/words/ids.ts";
 import { type OfficeOptions, openOffice } from "./office.ts";
-import { checkLink } from "./replay.ts";
 
 export interface Verification {
   readonly ledger: Ledger; // folded anew

@@ -1,7 +1,8 @@
 /** What an error inside becomes for the one who asked: a code, never a stack or a path. */
+
+import { StorageFailed } from "../shared/store/store.ts";
 import type { WireError } from "../shared/wire.ts";
 import { CopiedWorkstation, Gap } from "./decide.ts";
-import { StorageFailed } from "./store/store.ts";
 
 /** Undefined for what nobody expected: that is a fault of ours. */
 export function findWireError(error: unknown): WireError | undefined {

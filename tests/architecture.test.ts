@@ -24,6 +24,7 @@ const rules: readonly (readonly [
     ["liquidjs"],
   ],
   ["shared/disk/", [], ["zod", "node:"]],
+  ["shared/store/", ["shared/words/", "shared/ledger/", "shared/disk/"], ["lowdb", "node:path"]],
   ["shared/wire.ts", ["shared/words/", "shared/ledger/", "shared/rules/refusal.ts"], ["zod"]],
   [
     "shared/connection.ts",
@@ -31,14 +32,14 @@ const rules: readonly (readonly [
     [],
   ],
   [
-    "daemon/store/",
+    "shared/store/",
     ["shared/words/", "shared/ledger/", "shared/disk/"],
     ["lowdb", "node:fs/promises", "node:path"],
   ],
   ["daemon/decide.ts", ["shared/"], []],
   [
     "daemon/intake.ts",
-    ["shared/", "daemon/decide.ts", "daemon/feed.ts", "daemon/store/store.ts"],
+    ["shared/", "daemon/decide.ts", "daemon/feed.ts", "shared/store/store.ts"],
     [],
   ],
   ["daemon/feed.ts", ["shared/"], []],

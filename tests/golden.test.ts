@@ -2,7 +2,7 @@
 import { cp, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { openFilesStore } from "../daemon/store/files/files-store.ts";
+import { openFilesStore } from "../shared/store/files/files-store.ts";
 import { Epoch } from "../shared/words/ids.ts";
 import { emptyFolder } from "./support/folder.ts";
 import { run } from "./support/program.ts";

@@ -1,11 +1,11 @@
 import { appendFile, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { replay } from "../../daemon/replay.ts";
-import { openFilesStore } from "../../daemon/store/files/files-store.ts";
 import { LogBroken, NewerFormat } from "../../shared/disk/log-errors.ts";
 import type { Recorded } from "../../shared/ledger/operation.ts";
 import { hashLedger } from "../../shared/ledger/snapshot.ts";
+import { openFilesStore } from "../../shared/store/files/files-store.ts";
+import { replay } from "../../shared/store/replay.ts";
 import { Epoch, seqOf } from "../../shared/words/ids.ts";
 import { emptyFolder } from "../support/folder.ts";
 import { diceOf, ForgetfulDisk } from "../support/forgetful-disk.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { createFeed } from "../../daemon/feed.ts";
 import { createIntake } from "../../daemon/intake.ts";
-import { StorageFailed, type Store } from "../../daemon/store/store.ts";
 import { emptyLedger } from "../../shared/ledger/ledger.ts";
 import type { Recorded } from "../../shared/ledger/operation.ts";
+import { StorageFailed, type Store } from "../../shared/store/store.ts";
 import type { MemberId, WorkstationId } from "../../shared/words/ids.ts";
 import { testNow, Writer } from "../support/office.ts";
 

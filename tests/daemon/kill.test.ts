@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
 import { openOffice } from "../../daemon/office.ts";
-import { replay } from "../../daemon/replay.ts";
+import { replay } from "../../shared/store/replay.ts";
 import { seqOf } from "../../shared/words/ids.ts";
 import { makeOffice, testOptions } from "../support/office.ts";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { replay } from "../../daemon/replay.ts";
-import { openFilesStore } from "../../daemon/store/files/files-store.ts";
-import { StorageFailed, type Store } from "../../daemon/store/store.ts";
 import type { Disk } from "../../shared/disk/disk.ts";
 import type { Recorded } from "../../shared/ledger/operation.ts";
+import { openFilesStore } from "../../shared/store/files/files-store.ts";
+import { replay } from "../../shared/store/replay.ts";
+import { StorageFailed, type Store } from "../../shared/store/store.ts";
 import { Epoch, seqOf } from "../../shared/words/ids.ts";
 import { diceOf, ForgetfulDisk, PowerOff } from "../support/forgetful-disk.ts";
 import { linesFor } from "../support/lines.ts";

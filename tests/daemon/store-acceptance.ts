@@ -1,9 +1,9 @@
 /** What every store must keep: a function, run for each. */
 import { describe, expect, test } from "vitest";
-import { replay } from "../../daemon/replay.ts";
-import { PlaceTaken, type Store } from "../../daemon/store/store.ts";
 import type { Recorded } from "../../shared/ledger/operation.ts";
 import { hashLedger } from "../../shared/ledger/snapshot.ts";
+import { replay } from "../../shared/store/replay.ts";
+import { PlaceTaken, type Store } from "../../shared/store/store.ts";
 import { seqOf } from "../../shared/words/ids.ts";
 import { linesFor } from "../support/lines.ts";
 

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkLink } from "../../daemon/replay.ts";
 import { canonical } from "../../shared/ledger/chain.ts";
 import { fold } from "../../shared/ledger/fold.ts";
 import { emptyLedger, type Ledger } from "../../shared/ledger/ledger.ts";
 import type { Recorded } from "../../shared/ledger/operation.ts";
 import { hashLedger, readSnapshot, snapshotLines } from "../../shared/ledger/snapshot.ts";
 import { isVoided } from "../../shared/ledger/trail.ts";
+import { checkLink } from "../../shared/store/replay.ts";
 import { anyDays, beginDays, play } from "../support/days.ts";
 import { testEpoch } from "../support/office.ts";
 

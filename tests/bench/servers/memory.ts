@@ -1,7 +1,7 @@
 /** What a ledger takes in memory: `memory.ts nothing|ledger|map FOLDER SIZE` prints MiB. */
 
-import { replay } from "../../../daemon/replay.ts";
-import { openFilesStore } from "../../../daemon/store/files/files-store.ts";
+import { openFilesStore } from "../../../shared/store/files/files-store.ts";
+import { replay } from "../../../shared/store/replay.ts";
 import { Epoch } from "../../../shared/words/ids.ts";
 
 const [what, folder = "", size = "0"] = process.argv.slice(2);

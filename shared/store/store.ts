@@ -2,9 +2,9 @@
  * The store: one journal and a snapshot of what it folds to. The narrow port behind the daemon;
  * every implementation runs the same acceptance suite.
  */
-import type { Ledger } from "../../shared/ledger/ledger.ts";
-import type { Recorded } from "../../shared/ledger/operation.ts";
-import type { Epoch, Seq } from "../../shared/words/ids.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { Recorded } from "../ledger/operation.ts";
+import type { Epoch, Seq } from "../words/ids.ts";
 
 export interface Store {
   readonly epoch: Epoch;

@@ -2,12 +2,12 @@
  * Opening a ledger: the snapshot, and the lines after it folded on top, each checked against the
  * chain. What stands before the snapshot is not read here; `verify` does that.
  */
-import { hashLink, hashOperation } from "../shared/ledger/chain.ts";
-import { fold } from "../shared/ledger/fold.ts";
-import { emptyLedger, type Ledger } from "../shared/ledger/ledger.ts";
-import type { Recorded } from "../shared/ledger/operation.ts";
-import type { Hash, Seq } from "../shared/words/ids.ts";
-import type { Store } from "./store/store.ts";
+import { hashLink, hashOperation } from "../ledger/chain.ts";
+import { fold } from "../ledger/fold.ts";
+import { emptyLedger, type Ledger } from "../ledger/ledger.ts";
+import type { Recorded } from "../ledger/operation.ts";
+import type { Hash, Seq } from "../words/ids.ts";
+import type { Store } from "./store.ts";
 
 /** A line of the journal is not what the chain says it was. */
 export class ChainBroken extends Error {

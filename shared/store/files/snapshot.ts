@@ -3,15 +3,11 @@
  * that the journal can always make anew; what cannot be read is passed over.
  */
 import { type Adapter, Low } from "lowdb";
-import { writeAtomically } from "../../../shared/disk/atomic-file.ts";
-import { type Disk, isCode } from "../../../shared/disk/disk.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import {
-  readSnapshot,
-  SnapshotUnreadable,
-  snapshotLines,
-} from "../../../shared/ledger/snapshot.ts";
-import type { Epoch } from "../../../shared/words/ids.ts";
+import { writeAtomically } from "../../disk/atomic-file.ts";
+import { type Disk, isCode } from "../../disk/disk.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import { readSnapshot, SnapshotUnreadable, snapshotLines } from "../../ledger/snapshot.ts";
+import type { Epoch } from "../../words/ids.ts";
 
 export interface Saved {
   readonly ledger: Ledger;

@@ -1,13 +1,13 @@
 /** The store on files: `journal/` and `ledger.json` in the office folder, as one thing. */
 import { join } from "node:path";
-import { type Cut, type LogOptions, openAppendLog } from "../../../shared/disk/append-log.ts";
-import { removeLeftovers } from "../../../shared/disk/atomic-file.ts";
-import { realDisk } from "../../../shared/disk/disk.ts";
-import { LogFailed } from "../../../shared/disk/log-errors.ts";
-import type { LogPart } from "../../../shared/disk/read-segments.ts";
-import { beginning } from "../../../shared/ledger/chain.ts";
-import type { Recorded } from "../../../shared/ledger/operation.ts";
-import { type Epoch, type Seq, seqOf } from "../../../shared/words/ids.ts";
+import { type Cut, type LogOptions, openAppendLog } from "../../disk/append-log.ts";
+import { removeLeftovers } from "../../disk/atomic-file.ts";
+import { realDisk } from "../../disk/disk.ts";
+import { LogFailed } from "../../disk/log-errors.ts";
+import type { LogPart } from "../../disk/read-segments.ts";
+import { beginning } from "../../ledger/chain.ts";
+import type { Recorded } from "../../ledger/operation.ts";
+import { type Epoch, type Seq, seqOf } from "../../words/ids.ts";
 import { PlaceTaken, StorageFailed, type Store } from "../store.ts";
 import { openSnapshot } from "./snapshot.ts";
 
