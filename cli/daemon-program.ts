@@ -40,12 +40,15 @@ export interface DaemonProgram {
     folder: string,
     port: number,
     options: OfficeOptions & {
+      readonly reach: "network" | "machine";
       readonly version: string;
       readonly instance: string;
       readonly complain: (error: unknown) => void;
     },
   ): Promise<{
     readonly port: number;
+    readonly key: string | undefined;
+    readonly addresses: readonly string[];
     readonly office: {
       readonly intake: { ledger(): Ledger };
       readonly cut:

@@ -49,18 +49,20 @@ export interface Decided {
 
 /**
  * @param operations of one workstation, in the order of its numbers
+ * @param signature that workstation's, over the last of them; it goes with that one's line
  * @throws Gap, CopiedWorkstation
  */
 export function decide(
   before: Ledger,
   operations: readonly Envelope[],
   received: Instant,
+  signature?: string,
 ): Decided {
   let ledger = before;
   const answers: Answer[] = [];
   const lines: Recorded[] = [];
   const repeats: { n: number; hash: Hash }[] = [];
-  for (const operation of operations) {
+  for (const [at, operation] of operations.entries()) {
     const { workstation, n } = operation.id;
     const known = ledger.workstations.get(workstation) ?? { n: 0, hash: beginning };
     if (n > known.n + 1) throw new Gap(known.n + 1);
@@ -73,7 +75,8 @@ export function decide(
     }
     if (operation.previous !== known.hash) throw new CopiedWorkstation(workstation, known.n);
     const refusal = findObjection(ledger, operation);
-    const line = lineAfter(ledger, operation, hash, received, refusal);
+    const vouched = at === operations.length - 1 ? signature : undefined;
+    const line = lineAfter(ledger, operation, hash, received, refusal, vouched);
     ledger = fold(ledger, line, hash);
     lines.push(line);
     answers.push(
@@ -107,11 +110,14 @@ function lineAfter(
   hash: Hash,
   received: Instant,
   refusal: Refusal | undefined,
+  signature: string | undefined,
 ): Recorded {
   const seq = seqOf(ledger.seq + 1);
   const previous = ledger.hash;
-  const link = { previous, seq, received, operation: hash };
-  if (!refusal) return { seq, received, previous, hash: hashLink(link), operation };
+  const link = { previous, seq, received, operation: hash, signature };
+  const numbered = { seq, received, previous };
+  const signed = signature === undefined ? {} : { signature };
+  if (!refusal) return { ...numbered, hash: hashLink(link), ...signed, operation };
   const declined = { id: operation.id, hash, reason: refusal };
-  return { seq, received, previous, hash: hashLink({ ...link, declined }), declined };
+  return { ...numbered, hash: hashLink({ ...link, declined }), ...signed, declined };
 }

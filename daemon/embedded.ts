@@ -32,7 +32,8 @@ function connectTo(office: Office, speaker: Speaker): Connection {
   return {
     cut: office.cut,
     me: async () => meOf(office, speaker),
-    push: (operations) => asWireError(() => push(office, speaker, operations)),
+    push: (operations, signature) =>
+      asWireError(() => push(office, speaker, operations, signature)),
     profile: async () => profileOf(office),
     ledger: async (at) => ({ ledger: await ledgerAt(office, at), epoch: office.epoch }),
     readSince: (seq, last) => office.store.readSince(seq, last),
@@ -47,6 +48,7 @@ function connectTo(office: Office, speaker: Speaker): Connection {
       return { close: end };
     },
     grant: (grant) => asWireError(() => grantAccess(office, speaker, grant)),
+    place: async () => undefined,
     close: () => office.close(),
   };
 }

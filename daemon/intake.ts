@@ -20,7 +20,11 @@ export interface Intake {
    * Operations of one workstation, in the order of its numbers; one answer each.
    * @throws Gap, CopiedWorkstation (nothing changed), StorageFailed (nothing acknowledged)
    */
-  accept(workstation: WorkstationId, operations: readonly Envelope[]): Promise<readonly Answer[]>;
+  accept(
+    workstation: WorkstationId,
+    operations: readonly Envelope[],
+    signature?: string, // over the last of them, checked before
+  ): Promise<readonly Answer[]>;
   /** The ledger as far as it is on the disk. */
   ledger(): Ledger;
   /** Resolves once everything that came before is answered. */
@@ -30,6 +34,7 @@ export interface Intake {
 interface Arrival {
   readonly workstation: WorkstationId;
   readonly operations: readonly Envelope[];
+  readonly signature: string | undefined;
   readonly resolve: (answers: readonly Answer[]) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -73,7 +78,7 @@ export function createIntake(
     const received = now();
     for (const arrival of arrivals) {
       try {
-        const decided = decide(after, arrival.operations, received);
+        const decided = decide(after, arrival.operations, received, arrival.signature);
         await checkRepeats(arrival.workstation, decided);
         after = decided.ledger;
         lines.push(...decided.lines);
@@ -110,9 +115,9 @@ export function createIntake(
   }
 
   return {
-    accept: (workstation, operations) =>
+    accept: (workstation, operations, signature) =>
       new Promise((resolve, reject) => {
-        waiting.push({ workstation, operations, resolve, reject });
+        waiting.push({ workstation, operations, signature, resolve, reject });
         working ??= work();
       }),
     ledger: () => ledger,

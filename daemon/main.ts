@@ -4,9 +4,9 @@ import { writeAtomically } from "../shared/disk/atomic-file.ts";
 import type { Envelope } from "../shared/ledger/operation.ts";
 import type { Refusal } from "../shared/rules/refusal.ts";
 import type { Grant } from "../shared/wire.ts";
-import type { AppOptions } from "./http/app.ts";
+import { openCertificate } from "./certificate.ts";
 import { type OfficeOptions, openOffice } from "./office.ts";
-import type { Daemon } from "./server.ts";
+import type { Daemon, ServerOptions } from "./server.ts";
 
 export { openEmbedded } from "./embedded.ts";
 export { openVerification } from "./verification.ts";
@@ -49,6 +49,7 @@ export async function createOffice(
     const answers = await office.intake.accept(grant.workstation, operations);
     const declined = answers.find((answer) => answer.outcome === "declined");
     if (declined) throw new BeginningDeclined(declined.refusal);
+    await openCertificate(folder);
     await writeAtomically(join(folder, "profile.yaml"), [profileText], { mode: 0o644 });
   } finally {
     await office.close();
@@ -59,7 +60,7 @@ export async function createOffice(
 export async function startDaemon(
   folder: string,
   port: number,
-  options: OfficeOptions & AppOptions,
+  options: ServerOptions,
 ): Promise<Daemon> {
   const server = await import("./server.ts");
   return server.startDaemon(folder, port, options);

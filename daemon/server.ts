@@ -1,30 +1,29 @@
 /**
- * The daemon as a server: an open office behind a port of this machine, and `daemon.json` in the
- * office folder, by which programs here find it.
+ * The daemon as a server: an open office behind a port, for the office's network or for this
+ * machine alone, and `daemon.json` in the office folder, by which programs here find it.
  */
 import { realpath, unlink } from "node:fs/promises";
-import type { Server } from "node:http";
 import { join } from "node:path";
-import { serve } from "@hono/node-server";
 import { writeAtomically } from "../shared/disk/atomic-file.ts";
+import type { Hash } from "../shared/words/ids.ts";
 import { checkInBackground } from "./background-check.ts";
+import { openCertificate } from "./certificate.ts";
 import { type AppOptions, createApp } from "./http/app.ts";
+import { lanAddresses, listen, stop } from "./listen.ts";
 import { type Office, type OfficeOptions, openOffice } from "./office.ts";
+
+export interface ServerOptions extends OfficeOptions, AppOptions {
+  /** The office's network, through TLS, or this machine alone. */
+  readonly reach: "network" | "machine";
+}
 
 export interface Daemon {
   readonly port: number;
+  /** The hash of its key, by which workstations know it; undefined for this machine alone. */
+  readonly key: Hash | undefined;
+  readonly addresses: readonly string[];
   readonly office: Office;
   close(): Promise<void>;
-}
-
-/** Another program listens there. */
-export class PortTaken extends Error {
-  override readonly name = "PortTaken";
-  readonly port: number;
-  constructor(port: number) {
-    super(`port ${port} is taken`);
-    this.port = port;
-  }
 }
 
 /**
@@ -34,12 +33,16 @@ export class PortTaken extends Error {
 export async function startDaemon(
   folder: string,
   port: number,
-  options: OfficeOptions & AppOptions,
+  options: ServerOptions,
 ): Promise<Daemon> {
   const office = await openOffice(folder, options);
   const place = join(folder, "daemon.json");
   try {
-    const { server, actual } = await listen(createApp(office, options).fetch, port);
+    const certificate = options.reach === "network" ? await openCertificate(folder) : undefined;
+    const key = certificate?.keyHash;
+    const placed = key && (() => ({ addresses: [...lanAddresses()], port: actual, key }));
+    const app = createApp(office, options, placed);
+    const { server, port: actual } = await listen(app.fetch, port, certificate);
     const { version, instance } = options;
     const started = options.now();
     const words = {
@@ -50,6 +53,7 @@ export async function startDaemon(
       started,
       version,
       instance,
+      ...(key ? { key } : {}),
       folder: await realpath(folder), // a copy of this folder is not served here
     };
     let stopped = false;
@@ -59,6 +63,8 @@ export async function startDaemon(
     await writeAtomically(place, [`${JSON.stringify(words, undefined, 2)}\n`], { mode: 0o644 });
     return {
       port: actual,
+      key,
+      addresses: key ? lanAddresses() : [],
       office,
       close: async () => {
         stopped = true;
@@ -72,24 +78,4 @@ export async function startDaemon(
     await office.close();
     throw error;
   }
-}
-
-function listen(fetch: (request: Request) => Response | Promise<Response>, port: number) {
-  return new Promise<{ server: Server; actual: number }>((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: "127.0.0.1" }, ({ port: actual }) =>
-      resolve({ server, actual }),
-    ) as Server;
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(error.code === "EADDRINUSE" ? new PortTaken(port) : error),
-    );
-  });
-}
-
-/** Requests that are being answered are answered; streams, which never end, are ended. */
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 200).unref();
-  });
 }

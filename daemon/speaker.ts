@@ -3,9 +3,10 @@
  * an admin, let other workstations in. Server and embedded daemon ask the same functions.
  */
 import { RequestFailed } from "../shared/connection.ts";
-import { beginning } from "../shared/ledger/chain.ts";
+import { beginning, hashOperation } from "../shared/ledger/chain.ts";
 import { hasRole } from "../shared/ledger/members.ts";
 import { Envelope } from "../shared/ledger/operation.ts";
+import { isVouched } from "../shared/ledger/vouching.ts";
 import type { Grant, Me, PushAnswer } from "../shared/wire.ts";
 import type { MemberId, WorkstationId } from "../shared/words/ids.ts";
 import type { Office } from "./office.ts";
@@ -15,13 +16,20 @@ export interface Speaker {
   readonly member: MemberId;
 }
 
-/** Undefined for a token that nobody has, or of a member who left. */
+/** Undefined for a token that nobody has, of a workstation that was revoked or a member who left. */
 export function findSpeaker(office: Office, token: string): Speaker | undefined {
   const workstation = office.access.findWorkstation(token);
   if (!workstation) return undefined;
-  const ledger = office.intake.ledger();
-  const member = ledger.workstations.get(workstation)?.member;
-  return member && ledger.members.get(member)?.active ? { workstation, member } : undefined;
+  const { member } = office.intake.ledger().workstations.get(workstation) ?? {};
+  if (!member || !isLetIn(office, { workstation, member })) return undefined;
+  return { workstation, member };
+}
+
+/** Until the workstation is revoked or its member leaves. */
+export function isLetIn(office: Office, { workstation, member }: Speaker): boolean {
+  const { workstations, members } = office.intake.ledger();
+  const revoked = workstations.get(workstation)?.revoked;
+  return revoked === undefined && members.get(member)?.active === true;
 }
 
 export function meOf(office: Office, { workstation, member }: Speaker): Me {
@@ -35,11 +43,29 @@ export async function push(
   office: Office,
   speaker: Speaker,
   values: readonly unknown[],
+  signature?: string,
 ): Promise<PushAnswer> {
   const operations = values.map((value, at) => readOwn(value, at, speaker));
-  const answers = await office.intake.accept(speaker.workstation, operations);
+  await checkSignature(office, speaker, operations.at(-1), signature);
+  const answers = await office.intake.accept(speaker.workstation, operations, signature);
   const { seq, hash } = office.intake.ledger();
   return { answers: [...answers], seq, hash, epoch: office.epoch };
+}
+
+/** Since the office's first invitation nothing is taken that nobody vouches for. */
+async function checkSignature(
+  office: Office,
+  { workstation }: Speaker,
+  last: Envelope | undefined,
+  signature: string | undefined,
+): Promise<void> {
+  const { invitations, workstations } = office.intake.ledger();
+  if (!last || (signature === undefined && invitations.isEmpty())) return;
+  const publicKey = workstations.get(workstation)?.publicKey ?? "";
+  const hash = hashOperation(last);
+  const holds =
+    signature !== undefined && (await isVouched({ publicKey, id: last.id, hash, signature }));
+  if (!holds) throw new RequestFailed({ code: "not-vouched" });
 }
 
 /** An operation without a readable envelope has no number, so it cannot even be declined. */

@@ -5,7 +5,7 @@
 import type { Ledger } from "./ledger/ledger.ts";
 import type { Envelope, Recorded } from "./ledger/operation.ts";
 import type { Profile } from "./profile/profile.ts";
-import type { Grant, Me, PushAnswer, WireError } from "./wire.ts";
+import type { Grant, Me, Place, PushAnswer, WireError } from "./wire.ts";
 import type { Epoch, Seq } from "./words/ids.ts";
 
 export interface Connection {
@@ -13,8 +13,11 @@ export interface Connection {
   readonly cut?: SetAside | undefined;
   /** Who is asking, and which number and hash the next operation of this workstation follows. */
   me(): Promise<Me>;
-  /** Resolves once every recorded operation is on the daemon's disk. */
-  push(operations: readonly Envelope[]): Promise<PushAnswer>;
+  /**
+   * Resolves once every recorded operation is on the daemon's disk.
+   * @param signature this workstation's, over the last of them
+   */
+  push(operations: readonly Envelope[], signature: string): Promise<PushAnswer>;
   /** The profile in force: what a form needs, without the whole ledger. */
   profile(): Promise<Profile>;
   /** The ledger as far as it is on the disk; with `at` as it was at that number. */
@@ -25,6 +28,8 @@ export interface Connection {
   follow(seq: Seq, listener: Listener): { close(): void };
   /** Lets another workstation in; for admins. */
   grant(grant: Grant): Promise<void>;
+  /** Where the daemon serves the network; undefined where it does not. */
+  place(): Promise<Place | undefined>;
   close(): Promise<void>;
 }
 
@@ -47,6 +52,16 @@ export class RequestFailed extends Error {
   constructor(error: WireError, options?: ErrorOptions) {
     super(error.code, options);
     this.error = error;
+  }
+}
+
+/** The machine there is not the daemon that this workstation knows: nothing was sent to it. */
+export class WrongKey extends Error {
+  override readonly name = "WrongKey";
+  readonly address: string;
+  constructor(address: string) {
+    super(`another key at ${address}`);
+    this.address = address;
   }
 }
 

@@ -12,6 +12,7 @@ export const wireVersion = 1;
 
 export const paths = {
   health: "/health",
+  join: "/join",
   operations: "/v1/operations",
   ledger: "/v1/ledger",
   stream: "/v1/stream",
@@ -20,7 +21,12 @@ export const paths = {
   next: "/v1/operations/next",
   profile: "/v1/profile",
   access: "/v1/access",
+  place: "/v1/place",
+  recovery: "/v1/recovery",
 } as const;
+
+/** How long an invitation can be used, in minutes by the daemon's clock. */
+export const invitationMinutes = 30;
 
 /** One request carries at most so many operations, and so many bytes. */
 export const maxBatch = 500;
@@ -30,7 +36,11 @@ export const maxBytes = 4 * 1024 * 1024;
 export const maxPage = 2_000;
 
 /** Operations are read one by one, so that a bad one is declined and does not stop the others. */
-export const Push = z.object({ operations: z.array(z.unknown()).min(1).max(maxBatch) });
+export const Push = z.object({
+  operations: z.array(z.unknown()).min(1).max(maxBatch),
+  /** The workstation's, over the last of them: see shared/ledger/vouching.ts. */
+  signature: z.string().max(200).optional(),
+});
 
 /** What became of one operation, in the order of the push. */
 export type Answer =
@@ -63,7 +73,11 @@ export type WireError =
   | { readonly code: "too-large"; readonly limit: number }
   | { readonly code: "not-signed-in" }
   | { readonly code: "not-yours"; readonly workstation: string } // signed in as another
+  | { readonly code: "not-invited" } // no such invitation, or too old, used, revoked
+  | { readonly code: "not-vouched" } // the signature is missing or is not this workstation's
+  | { readonly code: "too-many-attempts"; readonly seconds: number }
   | { readonly code: "gap"; readonly expected: number } // an earlier number is missing
+  | { readonly code: "other-past"; readonly seq: number; readonly hash: string } // see recovery
   | { readonly code: "copied-workstation"; readonly workstation: string; readonly n: number }
   | { readonly code: "role-required"; readonly role: Role }
   | { readonly code: "not-found" }
@@ -73,13 +87,51 @@ export type WireError =
 
 export const ErrorAnswer = z.object({ error: z.looseObject({ code: z.string() }) });
 
-export const Health = z.object({
+/** What anybody may know: that there is a daemon, and which versions understand each other. */
+export const Health = z.looseObject({
   name: z.literal("taizhang"),
   version: z.string(),
   wire: z.int(),
-  instance: z.string(), // this process, as daemon.json names it
-  seq: Seq,
 });
+export type Health = z.infer<typeof Health>;
+
+/** The first event of a stream: where the journal stands, and what the daemon is. */
+export const Hello = z.looseObject({
+  version: z.string(),
+  wire: z.int(),
+  epoch: Epoch,
+  seq: Seq,
+  hash: Hash, // the chain's, at seq
+  now: Instant,
+});
+export type Hello = z.infer<typeof Hello>;
+
+/** With every heartbeat: a replica at the same number must have the same hash. */
+export const Digest = z.looseObject({ seq: Seq, hash: Hash });
+
+/** A new workstation asks to be let in, with what its invitation gave it. */
+export const Join = z.object({
+  token: z.string().min(16).max(200),
+  operation: z.unknown(), // its first one: workstation-joined
+  signature: z.string().max(200),
+  tokenHash: Hash, // of the lasting token that it made for itself
+});
+export type Join = z.infer<typeof Join>;
+export const Joined = z.looseObject({
+  member: MemberId,
+  name: z.string(), // the member's
+  office: z.string(),
+  epoch: Epoch,
+});
+export type Joined = z.infer<typeof Joined>;
+
+/** Where an invitation sends those who are invited. */
+export const Place = z.looseObject({
+  addresses: z.array(z.string()),
+  port: z.int().min(1).max(65_535),
+  key: Hash, // of the daemon's public key
+});
+export type Place = z.infer<typeof Place>;
 
 /** Who is asking, as the daemon knows it, and where the next operation of this workstation goes. */
 export const Me = z.object({

@@ -12,7 +12,12 @@ import { officeOptions } from "../workstation/connect.ts";
 /** A command that is just ending is waited for; another daemon is not. */
 const patience = 1_000;
 
-export async function daemon(session: Session, options: { readonly port?: string }) {
+export interface DaemonOptions {
+  readonly port?: string;
+  readonly local?: boolean;
+}
+
+export async function daemon(session: Session, options: DaemonOptions) {
   const { wording, out, folder } = session;
   if (!existsSync(join(folder, "journal"))) throw new WrongUse("error.no-office", { folder });
   const stopped = stopSignal(); // from here on a signal ends it in order, never in the middle
@@ -20,6 +25,7 @@ export async function daemon(session: Session, options: { readonly port?: string
   const complain = (error: unknown) => out.note(sayFailure(wording, error).sentence);
   const running = await program.startDaemon(folder, readNumber(options.port ?? "8710"), {
     ...officeOptions(session.now),
+    reach: options.local ? "machine" : "network",
     patience,
     version,
     instance: randomUUID(),
@@ -30,8 +36,12 @@ export async function daemon(session: Session, options: { readonly port?: string
     out.note(wording.say("daemon.cut", { from: cut.from, bytes: cut.bytes, kept: cut.kept }));
   }
   const { seq } = intake.ledger();
-  out.result({ port: running.port, pid: process.pid, seq }, () => [
-    wording.say("daemon.listening", { port: running.port, seq }),
+  const { port, key, addresses } = running;
+  out.result({ port, pid: process.pid, seq, addresses, ...(key ? { key } : {}) }, () => [
+    wording.say("daemon.listening", { port, seq }),
+    key
+      ? wording.say("daemon.network", { addresses: addresses.join("、"), port })
+      : wording.say("daemon.local-only"),
   ]);
   await stopped;
   await running.close();

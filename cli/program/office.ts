@@ -19,10 +19,9 @@ export function defineOffice({
     async (session, _, options) => (await import("../commands/init.ts")).init(session, options),
   );
   does(
-    command(program, "daemon", "daemon.about", "daemon.example").option(
-      "--port <port>",
-      say("daemon.port"),
-    ),
+    command(program, "daemon", "daemon.about", "daemon.example")
+      .option("--port <port>", say("daemon.port"))
+      .option("--local", say("daemon.local")),
     async (session, _, options) => (await import("../commands/daemon.ts")).daemon(session, options),
   );
   const member = group("member", "member.about");

@@ -59,6 +59,7 @@ export async function playSample(
   await daemon.createOffice(folder, beginning, options);
 
   const running = await daemon.startDaemon(folder, 0, {
+    reach: "machine",
     ...options,
     version,
     instance: randomUUID(),
@@ -67,7 +68,12 @@ export async function playSample(
     },
   });
   const openAs = (identity: Identity): Workstation =>
-    openWorkstation(folder, identity, connectToDaemon(running.port, identity.token), now);
+    openWorkstation(
+      folder,
+      identity,
+      connectToDaemon({ host: "127.0.0.1", port: running.port }, identity.token),
+      now,
+    );
   const workstations = new Map<MemberKey, Workstation>([[first.key, openAs(admin)]]);
   for (const member of others) {
     const { identity } = await enrol(folder, workstations.get(first.key) as Workstation, member);

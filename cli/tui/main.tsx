@@ -22,7 +22,8 @@ export async function openScreens(session: Session, period?: Period): Promise<vo
   const identity = await chooseIdentity(folder, session.as);
   const running = await findDaemon(folder, identity.token);
   const own = running ? undefined : await startOwn(session);
-  const connection = running ?? connectToDaemon(own?.port ?? 0, identity.token);
+  const connection =
+    running ?? connectToDaemon({ host: "127.0.0.1", port: own?.port ?? 0 }, identity.token);
   const workstation = openWorkstation(folder, identity, connection, now);
   const live = await openLiveLedger(connection);
   try {
@@ -48,6 +49,7 @@ export async function openScreens(session: Session, period?: Period): Promise<vo
 async function startOwn({ folder, now, daemonProgram }: Session) {
   const daemon = await daemonProgram();
   return daemon.startDaemon(folder, 0, {
+    reach: "machine",
     ...officeOptions(now),
     version,
     instance: randomUUID(),

@@ -11,6 +11,7 @@ import type { Connection } from "../../shared/connection.ts";
 import { readText } from "../../shared/disk/atomic-file.ts";
 import { LockHeld } from "../../shared/disk/lock.ts";
 import { instantOf } from "../../shared/words/dates.ts";
+import { Hash } from "../../shared/words/ids.ts";
 import type { DaemonProgram, OfficeOptions } from "../daemon-program.ts";
 import { WrongUse } from "../failure.ts";
 import { type Identity, readIdentities } from "./identity.ts";
@@ -32,6 +33,7 @@ const DaemonFile = z.looseObject({
   pid: z.int(),
   instance: z.string(),
   folder: z.string(), // where it serves: a copy of the folder is another office
+  key: Hash.optional(), // of the daemon that serves the network, through TLS
 });
 
 /**
@@ -78,10 +80,11 @@ export async function findDaemon(office: string, token: string): Promise<Connect
   if (text === undefined) return undefined;
   const file = DaemonFile.safeParse(parsed(text));
   if (!file.success || !isAlive(file.data.pid)) return undefined;
-  const { port, instance, folder } = file.data;
+  const { port, instance, folder, key } = file.data;
   if (folder !== (await realpath(office))) return undefined;
   const { connectToDaemon, isDaemonThere } = await import("./daemon-client.ts");
-  return (await isDaemonThere(port, instance)) ? connectToDaemon(port, token) : undefined;
+  const way = { host: "127.0.0.1", port, key };
+  return (await isDaemonThere(way, instance)) ? connectToDaemon(way, token) : undefined;
 }
 
 function parsed(text: string): unknown {

@@ -1,58 +1,41 @@
 /** The daemon over HTTP. What comes back is parsed by the same schemas that the daemon uses. */
-import { Agent, type IncomingMessage, request } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { Connection } from "../../shared/connection.ts";
-import { RequestFailed, Unreachable } from "../../shared/connection.ts";
+import { RequestFailed } from "../../shared/connection.ts";
 import { type Recorded, readRecorded } from "../../shared/ledger/operation.ts";
 import { readSnapshot } from "../../shared/ledger/snapshot.ts";
 import { Profile } from "../../shared/profile/profile.ts";
-import { ErrorAnswer, Health, Me, PushAnswer, paths, type WireError } from "../../shared/wire.ts";
+import {
+  ErrorAnswer,
+  Health,
+  Me,
+  Place,
+  PushAnswer,
+  paths,
+  type WireError,
+} from "../../shared/wire.ts";
 import { seqOf } from "../../shared/words/ids.ts";
 import { followStream } from "./stream-client.ts";
+import { type Ask, askerOn, type Way } from "./way.ts";
 
-const answerWithin = 30_000;
-
-export interface Ask {
-  readonly method?: "GET" | "POST";
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** @throws Unreachable */
-export function ask(
-  port: number,
-  path: string,
-  { method = "GET", body, headers = {} }: Ask,
-  agent?: Agent,
-): Promise<IncomingMessage> {
-  const address = `127.0.0.1:${port}`;
-  return new Promise((resolve, reject) => {
-    const text = body === undefined ? undefined : JSON.stringify(body);
-    const json = text === undefined ? {} : { "content-type": "application/json" };
-    const sent = request(
-      { host: "127.0.0.1", port, path, method, headers: { ...json, ...headers }, agent },
-      resolve,
-    );
-    sent.setTimeout(answerWithin, () => sent.destroy(new Error("no answer in time")));
-    sent.once("error", (cause) => reject(new Unreachable(address, { cause })));
-    sent.end(text);
-  });
-}
-
-/** The daemon behind a port, if it is the one that wrote `instance` into its daemon.json. */
-export async function isDaemonThere(port: number, instance: string): Promise<boolean> {
+/** Whether the daemon there is the one that wrote `instance` into its daemon.json. */
+export async function isDaemonThere(way: Way, instance: string): Promise<boolean> {
+  const asker = askerOn(way);
   try {
-    const health = Health.safeParse(await readJson(await ask(port, paths.health, {})));
-    return health.success && health.data.instance === instance;
+    const response = await asker.ask(`${paths.health}?instance=${instance}`);
+    return Health.safeParse(await readJson(response)).success;
   } catch {
     return false;
+  } finally {
+    asker.close();
   }
 }
 
-export function connectToDaemon(port: number, token: string): Connection {
-  const agent = new Agent({ keepAlive: true });
+export function connectToDaemon(way: Way, token: string): Connection {
+  const asker = askerOn(way);
   const headers = { authorization: `Bearer ${token}` };
   const send = async (path: string, more: Ask = {}) =>
-    ask(port, path, { ...more, headers: { ...headers, ...more.headers } }, agent);
+    asker.ask(path, { ...more, headers: { ...headers, ...more.headers } });
   const json = async (path: string, more: Ask = {}, ...fine: number[]) => {
     const response = await send(path, more);
     const value = await readJson(response);
@@ -61,8 +44,10 @@ export function connectToDaemon(port: number, token: string): Connection {
   };
   return {
     me: async () => Me.parse(await json(paths.next)),
-    push: async (operations) =>
-      PushAnswer.parse(await json(paths.operations, { method: "POST", body: { operations } }, 422)),
+    push: async (operations, signature) => {
+      const body = { operations, signature };
+      return PushAnswer.parse(await json(paths.operations, { method: "POST", body }, 422));
+    },
     profile: async () => Profile.parse(await json(paths.profile)),
     ledger: async (at) => {
       const response = await send(at === undefined ? paths.ledger : `${paths.ledger}?at=${at}`);
@@ -91,7 +76,12 @@ export function connectToDaemon(port: number, token: string): Connection {
         listener,
       ),
     grant: async (grant) => void (await json(paths.access, { method: "POST", body: grant }, 201)),
-    close: async () => agent.destroy(),
+    place: async () => {
+      const response = await send(paths.place);
+      const value = await readJson(response);
+      return response.statusCode === 404 ? undefined : Place.parse(value);
+    },
+    close: async () => asker.close(),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Connection } from "../../shared/connection.ts";
 import { acquireLock } from "../../shared/disk/lock.ts";
 import { hashOperation } from "../../shared/ledger/chain.ts";
 import { type Operation, OperationBody } from "../../shared/ledger/operation.ts";
+import { vouch } from "../../shared/ledger/vouching.ts";
 import type { Answer } from "../../shared/wire.ts";
 import { instantOf } from "../../shared/words/dates.ts";
 import type { MemberId, OperationId, Seq, WorkstationId } from "../../shared/words/ids.ts";
@@ -89,7 +90,12 @@ export function openWorkstation(
         previous = hashOperation(operation);
         return operation;
       });
-      const { answers } = await connection.push(operations);
+      const last = operations.at(-1);
+      if (!last) return [];
+      const { answers } = await connection.push(
+        operations,
+        vouch(identity.privateKey, last.id, previous),
+      );
       return operations.map((operation, at) => ({ operation, answer: answers[at] as Answer }));
     } finally {
       await lock.release();

@@ -2,10 +2,12 @@
 import { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { RequestFailed } from "../../shared/connection.ts";
-import { paths, type WireError, wireVersion } from "../../shared/wire.ts";
+import { type Health, type Place, paths, type WireError, wireVersion } from "../../shared/wire.ts";
+import { countAttempts } from "../attempts.ts";
 import type { Office } from "../office.ts";
 import { findWireError } from "../wire-errors.ts";
 import { accessRoutes } from "./routes/access.ts";
+import { joinRoutes } from "./routes/join.ts";
 import { ledgerRoutes } from "./routes/ledger.ts";
 import { operationRoutes } from "./routes/operations.ts";
 import { profileRoutes } from "./routes/profile.ts";
@@ -22,7 +24,11 @@ const statusOf: Readonly<Record<WireError["code"], ContentfulStatusCode>> = {
   "not-signed-in": 401,
   "not-yours": 403,
   "role-required": 403,
+  "not-invited": 403,
+  "not-vouched": 403,
+  "too-many-attempts": 429,
   gap: 409,
+  "other-past": 409,
   "copied-workstation": 409,
   "not-found": 404,
   "too-new": 404,
@@ -38,32 +44,38 @@ export interface AppOptions {
   readonly complain: (error: unknown) => void;
 }
 
-export function createApp(office: Office, { version, instance, complain }: AppOptions) {
+/** @param place where others reach this daemon; undefined for one that serves its machine only */
+export function createApp(office: Office, options: AppOptions, place?: () => Place) {
+  const { version, instance, complain } = options;
+  const attempts = countAttempts(office.now);
   const app = new Hono<SignedIn>();
   app.onError((thrown, c) => {
     const error = thrown instanceof RequestFailed ? thrown.error : findWireError(thrown);
     if (!error) complain(thrown);
     const known = error ?? { code: "internal" as const };
+    if (known.code === "too-many-attempts") c.header("retry-after", String(known.seconds));
     return c.json({ error: known }, statusOf[known.code]);
   });
   app.notFound((c) => c.json({ error: { code: "not-found" } satisfies WireError }, 404));
+  // Asked with an instance, it answers only if it is that process: a port may be another's by now.
   app.get(paths.health, (c) =>
-    c.json({
-      name: "taizhang",
-      version,
-      wire: wireVersion,
-      instance,
-      seq: office.intake.ledger().seq,
-    }),
+    (c.req.query("instance") ?? instance) === instance
+      ? c.json({ name: "taizhang", version, wire: wireVersion } satisfies Health)
+      : c.notFound(),
   );
-  app.use("/v1/*", signedIn(office));
-  app.use("/v1/*", withinBounds());
+  app.use(withinBounds());
+  app.route(paths.join, joinRoutes(office, attempts));
+  app.use("/v1/*", signedIn(office, attempts));
   app.route(paths.operations, operationRoutes(office));
   app.route(paths.ledger, ledgerRoutes(office));
-  app.route(paths.stream, streamRoutes(office));
+  app.route(paths.stream, streamRoutes(office, version));
   app.route(paths.tallies, tallyRoutes(office));
   app.route(paths.report, reportRoutes(office));
   app.route(paths.profile, profileRoutes(office));
   app.route(paths.access, accessRoutes(office));
+  app.get(paths.place, (c) => {
+    if (!place) return c.notFound();
+    return c.json(place());
+  });
   return app;
 }

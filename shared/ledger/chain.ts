@@ -52,8 +52,13 @@ interface Link {
   /** The hash of the operation, recorded or declined. */
   readonly operation: Hash;
   readonly declined?: { readonly id: OperationId; readonly reason: unknown };
+  /** Of the workstation, where the line carries one. */
+  readonly signature?: string | undefined;
 }
 
 /** The chain: each line's hash stands for it and for every line before it. */
-export const hashLink = ({ previous, seq, received, operation, declined }: Link): Hash =>
-  hashText(canonical([previous, seq, received, operation, declined ?? null]));
+export const hashLink = (link: Link): Hash => {
+  const { previous, seq, received, operation, declined, signature } = link;
+  const said = [previous, seq, received, operation, declined ?? null];
+  return hashText(canonical(signature === undefined ? said : [...said, signature]));
+};

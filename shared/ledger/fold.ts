@@ -7,7 +7,7 @@
  */
 import type { Instant } from "../words/dates.ts";
 import { nameOf, type Seq } from "../words/ids.ts";
-import { beginning, hashOperation } from "./chain.ts";
+import { hashOperation } from "./chain.ts";
 import { foldEntry } from "./entries.ts";
 import { findEntry, putEntry } from "./entry-table.ts";
 import { isLate } from "./late.ts";
@@ -18,6 +18,7 @@ import { foldPeriod, foldStatement } from "./periods.ts";
 import { foldPosition } from "./positions.ts";
 import { foldProblem } from "./problems.ts";
 import { type Act, restoreRecord, type Tracked, voidRecord } from "./trail.ts";
+import { foldWorkstation } from "./workstations.ts";
 
 /**
  * @param hash the operation's own hash, where the caller has it already; it is computed otherwise
@@ -66,16 +67,11 @@ function apply(ledger: Ledger, operation: Operation, act: Act): Ledger {
     case "member-added":
     case "member-changed":
       return { ...ledger, members: foldMember(ledger.members, operation, act) };
-    case "workstation-joined": {
-      const { id, member, publicKey } = operation.joined;
-      const { n, hash, seq } = ledger.workstations.get(id) ?? {
-        n: 0,
-        hash: beginning,
-        seq: act.seq,
-      };
-      const joined = { n, hash, seq, member, publicKey };
-      return { ...ledger, workstations: ledger.workstations.set(id, joined) };
-    }
+    case "workstation-invited":
+    case "invitation-revoked":
+    case "workstation-joined":
+    case "workstation-revoked":
+      return { ...ledger, ...foldWorkstation(ledger, operation, act) };
     case "entry-logged":
     case "entry-amended":
       return { ...ledger, entries: foldEntry(ledger.entries, operation, act) };

@@ -100,7 +100,10 @@ function said(operation: Operation, values: Values): Readonly<Record<string, unk
     case "statement-written":
       return { text: operation.text };
     case "profile-adopted":
+    case "workstation-invited":
+    case "invitation-revoked":
     case "workstation-joined":
+    case "workstation-revoked":
     case "period-closed":
     case "period-reopened":
     case "late-admitted":

@@ -80,7 +80,10 @@ export function findTouched(ledger: Ledger, operation: Operation): Touched {
     case "profile-adopted":
     case "member-added":
     case "member-changed":
+    case "workstation-invited":
+    case "invitation-revoked":
     case "workstation-joined":
+    case "workstation-revoked":
     case "period-closed":
     case "period-reopened":
     case "late-admitted":

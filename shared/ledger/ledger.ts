@@ -8,14 +8,15 @@ import type { Instant } from "../words/dates.ts";
 import { type Hash, type MemberId, type Seq, seqOf } from "../words/ids.ts";
 import { beginning } from "./chain.ts";
 import { type EntryTable, noEntries } from "./entry-table.ts";
-import type { Members, Workstations } from "./members.ts";
+import type { Members } from "./members.ts";
 import type { Operation } from "./operation.ts";
 import type { Periods, Statements } from "./periods.ts";
 import type { Positions } from "./positions.ts";
 import type { Problems } from "./problems.ts";
+import { type Invitations, nobodyLetIn, type Workstations } from "./workstations.ts";
 
 /** Grows when the same operations would fold to something else: snapshots of another are not read. */
-export const foldVersion = 1;
+export const foldVersion = 2;
 
 /** An operation that touches a closed period, waiting in the office's tray (补录). */
 export interface Late {
@@ -40,6 +41,7 @@ export interface Ledger {
   readonly profiles: readonly AdoptedProfile[]; // the last one is in force
   readonly members: Members;
   readonly workstations: Workstations;
+  readonly invitations: Invitations; // by the hash of their token
   readonly entries: EntryTable;
   readonly positions: Positions;
   readonly problems: Problems;
@@ -55,7 +57,7 @@ export const emptyLedger: Ledger = {
   hash: beginning,
   profiles: [],
   members: Table(),
-  workstations: Table(),
+  ...nobodyLetIn,
   entries: noEntries,
   positions: Table(),
   problems: Table(),

@@ -1,10 +1,7 @@
-/**
- * Members (工作人员) and the workstations they write from. A member is a name, a role and duties;
- * nothing else is kept about a person.
- */
+/** Members (工作人员): a name, a role and duties; nothing else is kept about a person. */
 import type { Map as Table } from "immutable";
 import { z } from "zod";
-import { type Hash, MemberId, type Seq, WorkstationId } from "../words/ids.ts";
+import { MemberId } from "../words/ids.ts";
 import { PlainText } from "../words/plain-text.ts";
 import { type Act, amendFields, startTrail, type Tracked } from "./trail.ts";
 
@@ -35,12 +32,6 @@ export const MemberChanged = z.looseObject({
   changes: z.strictObject(fields).partial(),
 });
 
-/** A workstation was let in: its public key (Ed25519, SPKI in base64) vouches for what it writes. */
-export const WorkstationJoined = z.looseObject({
-  type: z.literal("workstation-joined"),
-  joined: z.looseObject({ id: WorkstationId, member: MemberId, publicKey: z.string().max(200) }),
-});
-
 export type MemberOperation = z.infer<typeof MemberAdded> | z.infer<typeof MemberChanged>;
 
 export function foldMember(members: Members, operation: MemberOperation, act: Act): Members {
@@ -57,14 +48,3 @@ export function foldMember(members: Members, operation: MemberOperation, act: Ac
     }
   }
 }
-
-/** What the ledger knows of a workstation: who it belongs to, and how far its numbers go. */
-export interface Workstation {
-  readonly member?: MemberId;
-  readonly publicKey?: string;
-  /** Its last number that the journal has, recorded or declined; that operation's hash and seq. */
-  readonly n: number;
-  readonly hash: Hash;
-  readonly seq: Seq;
-}
-export type Workstations = Table<WorkstationId, Workstation>;

@@ -20,7 +20,7 @@ import {
 } from "../words/ids.ts";
 import { PlainLines } from "../words/plain-text.ts";
 import { EntryAmended, EntryLogged } from "./entries.ts";
-import { MemberAdded, MemberChanged, WorkstationJoined } from "./members.ts";
+import { MemberAdded, MemberChanged } from "./members.ts";
 import { PeriodClosed, PeriodReopened, StatementWritten } from "./periods.ts";
 import { PositionAmended, PositionOpened, PositionReopened, PositionRetired } from "./positions.ts";
 import {
@@ -32,6 +32,12 @@ import {
   ProblemReopened,
   ProblemStepWithdrawn,
 } from "./problems.ts";
+import {
+  InvitationRevoked,
+  WorkstationInvited,
+  WorkstationJoined,
+  WorkstationRevoked,
+} from "./workstations.ts";
 
 /** Adopting a profile carries its whole text, as people edit it, and what the text says. */
 const ProfileAdopted = z.looseObject({
@@ -87,7 +93,10 @@ const bodies = [
   ProfileAdopted,
   MemberAdded,
   MemberChanged,
+  WorkstationInvited,
+  InvitationRevoked,
   WorkstationJoined,
+  WorkstationRevoked,
   EntryLogged,
   EntryAmended,
   PositionOpened,
@@ -133,7 +142,16 @@ export function readOperation(
   return { ok: true, operation: envelope as unknown as Operation };
 }
 
-const line = { seq: Seq, received: Instant, previous: Hash, hash: Hash };
+/** Its workstation's signature over this operation's hash, and so over all that it wrote before. */
+const Signature = z.string().regex(/^[A-Za-z0-9+/]{86}==$/);
+
+const line = {
+  seq: Seq,
+  received: Instant,
+  previous: Hash,
+  hash: Hash,
+  signature: Signature.optional(),
+};
 
 /** An operation that the daemon numbered. */
 export interface RecordedOperation {
@@ -141,6 +159,8 @@ export interface RecordedOperation {
   readonly received: Instant;
   readonly previous: Hash;
   readonly hash: Hash;
+  /** On the last line of a push, for all of it (see vouching.ts). */
+  readonly signature?: string;
   readonly operation: Operation | Envelope;
 }
 /** A number that a workstation used for what may not be in the journal: without its body. */
@@ -149,6 +169,7 @@ export interface RecordedDecline {
   readonly received: Instant;
   readonly previous: Hash;
   readonly hash: Hash;
+  readonly signature?: string;
   readonly declined: { readonly id: OperationId; readonly hash: Hash; readonly reason: unknown };
 }
 /** A line of the journal. */

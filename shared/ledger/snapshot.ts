@@ -19,10 +19,11 @@ import {
   type Ledger,
   type Returned,
 } from "./ledger.ts";
-import type { Member, Workstation } from "./members.ts";
+import type { Member } from "./members.ts";
 import { type PeriodRecord, type Statement, statementKey } from "./periods.ts";
 import type { Position } from "./positions.ts";
 import type { Problem } from "./problems.ts";
+import type { Invitation, Workstation } from "./workstations.ts";
 
 /** The lines do not make a ledger: of another fold, cut short or changed. Rebuild from the journal. */
 export class SnapshotUnreadable extends Error {
@@ -30,12 +31,14 @@ export class SnapshotUnreadable extends Error {
 }
 
 type NamedWorkstation = Workstation & { readonly id: WorkstationId };
+type NamedInvitation = Invitation & { readonly id: Hash };
 
 /** The tables of a ledger as lists of JSON values, each in its canonical order. */
 interface Tables {
   profiles: readonly AdoptedProfile[];
   members: readonly Member[];
   workstations: readonly NamedWorkstation[];
+  invitations: readonly NamedInvitation[];
   entries: readonly Entry[];
   positions: readonly Position[];
   problems: readonly Problem[];
@@ -48,6 +51,7 @@ const tableNames = [
   "profiles",
   "members",
   "workstations",
+  "invitations",
   "entries",
   "positions",
   "problems",
@@ -66,6 +70,7 @@ const tablesOf = (ledger: Ledger): Tables => ({
   profiles: ledger.profiles,
   members: sorted(ledger.members),
   workstations: sorted(ledger.workstations.map((known, id) => ({ ...known, id }))),
+  invitations: sorted(ledger.invitations.map((known, id) => ({ ...known, id }))),
   entries: sorted(ledger.entries.byId),
   positions: sorted(ledger.positions),
   problems: sorted(ledger.problems),
@@ -176,6 +181,7 @@ function ledgerOf(head: z.infer<typeof Head>, tables: ReadonlyMap<string, unknow
     profiles: list("profiles"),
     members: byId(list("members")),
     workstations: Table(list("workstations").map(({ id, ...known }) => [id, known])),
+    invitations: Table(list("invitations").map(({ id, ...known }) => [id, known])),
     entries: tableOf(list("entries")),
     positions: byId(list("positions")),
     problems: byId(list("problems")),

@@ -98,7 +98,10 @@ export function findCounter(
     case "problem-step-withdrawn":
     case "profile-adopted":
     case "member-added":
+    case "workstation-invited":
+    case "invitation-revoked":
     case "workstation-joined":
+    case "workstation-revoked":
     case "late-admitted":
     case "late-returned":
       return "cannot-be-undone";

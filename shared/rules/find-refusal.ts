@@ -18,6 +18,7 @@ import { findProblemRefusal } from "./problems.ts";
 import { findProfileRefusal } from "./profiles.ts";
 import type { Refusal } from "./refusal.ts";
 import { roleNeeded } from "./rights.ts";
+import { findWorkstationRefusal, joinsByItself } from "./workstations.ts";
 
 export function findRefusal(ledger: Ledger, operation: Operation): Refusal | undefined {
   return (
@@ -56,6 +57,7 @@ function findRightsRefusal(ledger: Ledger, operation: Operation): Refusal | unde
   if (ledger.members.isEmpty()) return undefined;
   const member = ledger.members.get(operation.by);
   if (!member?.active) return { reason: "not-a-member", member: operation.by };
+  if (joinsByItself(ledger, operation)) return undefined;
   const role = roleNeeded[operation.type];
   if (!hasRole(member.role, role)) return { reason: "role-required", role };
   return findOwnershipRefusal(ledger, operation, member);
@@ -132,8 +134,12 @@ function findWordRefusal(ledger: Ledger, operation: Operation): Refusal | undefi
       return findVoidRefusal(ledger, operation);
     case "member-added":
     case "member-changed":
-    case "workstation-joined":
       return findMemberRefusal(ledger, operation);
+    case "workstation-invited":
+    case "invitation-revoked":
+    case "workstation-joined":
+    case "workstation-revoked":
+      return findWorkstationRefusal(ledger, operation);
     case "profile-adopted":
       return findProfileRefusal(ledger, operation.profile);
     case "period-closed":

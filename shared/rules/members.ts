@@ -1,24 +1,14 @@
-/** An office always keeps an active admin, and a workstation belongs to a member. */
+/** An office always keeps an active admin. */
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Operation } from "../ledger/operation.ts";
 import type { Refusal } from "./refusal.ts";
 
-type MemberOperation = Operation & {
-  type: "member-added" | "member-changed" | "workstation-joined";
-};
+type MemberOperation = Operation & { type: "member-added" | "member-changed" };
 
 export function findMemberRefusal(ledger: Ledger, operation: MemberOperation): Refusal | undefined {
   switch (operation.type) {
     case "member-added":
       return undefined;
-    case "workstation-joined": {
-      const { id, member } = operation.joined;
-      if (!ledger.members.has(member)) return { reason: "no-such", word: "member", id: member };
-      const known = ledger.workstations.get(id);
-      return known?.member && known.member !== member
-        ? { reason: "id-reused", word: "workstation", id }
-        : undefined;
-    }
     case "member-changed": {
       const { member: id, changes } = operation;
       if (!ledger.members.has(id)) return { reason: "no-such", word: "member", id };

@@ -31,6 +31,9 @@ export type Refusal =
   | { readonly reason: "not-closed"; readonly period: string }
   | { readonly reason: "span-out-of-order"; readonly on: string }
   | { readonly reason: "last-admin" }
+  | { readonly reason: "not-invited" }
+  | { readonly reason: "invitation-used" }
+  | { readonly reason: "revoked"; readonly workstation: string }
   | { readonly reason: "id-reused"; readonly word: Word; readonly id: string };
 
 export type Word =
@@ -46,4 +49,5 @@ export type Word =
   | "statement"
   | "late"
   | "record"
-  | "workstation";
+  | "workstation"
+  | "invitation";

@@ -29,6 +29,9 @@ export const roleNeeded: Readonly<Record<OperationType, Role>> = {
   "late-returned": "leader",
   "member-added": "admin",
   "member-changed": "admin",
-  "workstation-joined": "admin",
+  "workstation-invited": "admin",
+  "invitation-revoked": "admin",
+  "workstation-joined": "admin", // or by itself, invited: see workstations.ts
+  "workstation-revoked": "admin",
   "profile-adopted": "admin",
 };

@@ -21,6 +21,7 @@ test("forty workstations write at once, all listen, and all end with the same le
   }
   await office.close();
   const daemon = await startDaemon(folder, 0, {
+    reach: "machine",
     ...testOptions,
     version: "0",
     instance: "test",
@@ -30,7 +31,7 @@ test("forty workstations write at once, all listen, and all end with the same le
   });
   const opened = await Promise.all(
     members.map(async (identity) => {
-      const connection = connectToDaemon(daemon.port, identity.token);
+      const connection = connectToDaemon({ host: "127.0.0.1", port: daemon.port }, identity.token);
       const workstation = openWorkstation(folder, identity, connection, () => new Date());
       return { workstation, live: await openLiveLedger(connection) };
     }),

@@ -14,8 +14,8 @@ const Since = z.object({ since: SeqText, last: SeqText.optional() });
 export const operationRoutes = (office: Office) =>
   new Hono<SignedIn>()
     .post("/", async (c) => {
-      const { operations } = await readBody(c, Push);
-      const answer = await push(office, c.get("speaker"), operations);
+      const { operations, signature } = await readBody(c, Push);
+      const answer = await push(office, c.get("speaker"), operations, signature);
       // Nothing of it changed the ledger: said in the status too, for those who look no further.
       const declined = answer.answers.every(({ outcome }) => outcome === "declined");
       return c.json(answer, declined ? 422 : 200);

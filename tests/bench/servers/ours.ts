@@ -32,6 +32,7 @@ for (let left = Number(records); left > 0; left -= 500) {
 }
 await office.close();
 const daemon = await startDaemon(folder, 0, {
+  reach: "machine",
   ...testOptions,
   version: "0",
   instance: "bench",

@@ -1,0 +1,72 @@
+/**
+ * The daemon's own key and certificate (P-256), in the office folder. There is no authority behind
+ * it: workstations know the key by its hash, which their invitation brought them. The certificate
+ * only carries the key through TLS, so its names and years are not looked at.
+ */
+import { createHash, X509Certificate } from "node:crypto";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { readText, writeAtomically } from "../shared/disk/atomic-file.ts";
+import type { Hash } from "../shared/words/ids.ts";
+
+export interface Certificate {
+  readonly key: string; // PEM
+  readonly certificate: string; // PEM
+  readonly keyHash: Hash; // SHA-256 of the public key (SPKI)
+}
+
+const years = 20;
+
+/** The files are there and are no key and certificate. */
+export class CertificateUnreadable extends Error {
+  override readonly name = "CertificateUnreadable";
+  readonly file: string;
+  constructor(file: string, options?: ErrorOptions) {
+    super(`${file} cannot be read`, options);
+    this.file = file;
+  }
+}
+
+/**
+ * The office's certificate; made where there is none yet.
+ * @throws CertificateUnreadable
+ */
+export async function openCertificate(office: string): Promise<Certificate> {
+  const folder = join(office, "tls");
+  const file = join(folder, "daemon.pem");
+  const text = await readText(file);
+  if (text === undefined) {
+    const made = await makeCertificate();
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeAtomically(file, [made.key, made.certificate], { mode: 0o600 });
+    return made;
+  }
+  const key = /-----BEGIN PRIVATE KEY-----[^-]+-----END PRIVATE KEY-----/.exec(text)?.[0];
+  const certificate = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/.exec(text)?.[0];
+  try {
+    if (!key || !certificate) throw new Error("a part is missing");
+    return { key, certificate, keyHash: keyHashOf(certificate) };
+  } catch (cause) {
+    throw new CertificateUnreadable(file, { cause });
+  }
+}
+
+async function makeCertificate(): Promise<Certificate> {
+  const { generate } = await import("selfsigned");
+  const now = new Date();
+  const made = await generate([{ name: "commonName", value: "taizhang" }], {
+    keyType: "ec",
+    curve: "P-256",
+    algorithm: "sha256",
+    notBeforeDate: new Date(now.getTime() - 24 * 3_600_000),
+    notAfterDate: new Date(now.getTime() + years * 365 * 24 * 3_600_000),
+  });
+  const text = (pem: string) => `${pem.trim()}\n`;
+  const certificate = text(made.cert);
+  return { key: text(made.private), certificate, keyHash: keyHashOf(certificate) };
+}
+
+function keyHashOf(certificate: string): Hash {
+  const spki = new X509Certificate(certificate).publicKey.export({ type: "spki", format: "der" });
+  return createHash("sha256").update(spki).digest("hex") as Hash;
+}
