@@ -52,18 +52,9 @@ export async function openCertificate(office: string): Promise<Certificate> {
 }
 
 async function makeCertificate(): Promise<Certificate> {
-  const { generate } = await import("selfsigned");
-  const now = new Date();
-  const made = await generate([{ name: "commonName", value: "taizhang" }], {
-    keyType: "ec",
-    curve: "P-256",
-    algorithm: "sha256",
-    notBeforeDate: new Date(now.getTime() - 24 * 3_600_000),
-    notAfterDate: new Date(now.getTime() + years * 365 * 24 * 3_600_000),
-  });
-  const text = (pem: string) => `${pem.trim()}\n`;
-  const certificate = text(made.cert);
-  return { key: text(made.private), certificate, keyHash: keyHashOf(certificate) };
+  const { selfSigned } = await import("./self-signed.ts"); // a large package, used once an office
+  const { key, certificate } = await selfSigned(years);
+  return { key, certificate, keyHash: keyHashOf(certificate) };
 }
 
 function keyHashOf(certificate: string): Hash {

@@ -11,9 +11,22 @@ import { findProfile } from "../shared/ledger/ledger.ts";
 import { Envelope, type Operation, readOperation } from "../shared/ledger/operation.ts";
 import { isVouched } from "../shared/ledger/vouching.ts";
 import type { Invitation } from "../shared/ledger/workstations.ts";
-import { invitationMinutes, type Join, type Joined } from "../shared/wire.ts";
+import { type Invited, invitationMinutes, type Join, type Joined } from "../shared/wire.ts";
 import type { Instant } from "../shared/words/dates.ts";
+import type { Hash } from "../shared/words/ids.ts";
 import type { Office } from "./office.ts";
+
+/**
+ * Whom an invitation is for, so that the workstation can write its first operation.
+ * @throws RequestFailed
+ */
+export function findInvited(office: Office, token: string, key: Hash): Invited {
+  const known = office.intake.ledger().invitations.get(hashText(token));
+  if (!known || !isUsable(known, undefined, office.now())) {
+    throw new RequestFailed({ code: "not-invited" });
+  }
+  return { member: known.member, epoch: office.epoch, key };
+}
 
 /** @throws RequestFailed, StorageFailed */
 export async function join(office: Office, request: Join): Promise<Joined> {
@@ -52,7 +65,11 @@ function readJoining(value: unknown): Operation & { type: "workstation-joined" }
 const millisecondsValid = invitationMinutes * 60_000;
 
 /** Not yet used, but by the one that asks again; and not older than it may be. */
-function isUsable({ used, revoked, received }: Invitation, id: string, now: Instant): boolean {
+function isUsable(
+  { used, revoked, received }: Invitation,
+  id: string | undefined,
+  now: Instant,
+): boolean {
   const age = Date.parse(now) - Date.parse(received);
-  return revoked === undefined && (used ?? id) === id && age <= millisecondsValid;
+  return revoked === undefined && (used === undefined || used === id) && age <= millisecondsValid;
 }

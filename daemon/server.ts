@@ -3,6 +3,7 @@
  * machine alone, and `daemon.json` in the office folder, by which programs here find it.
  */
 import { realpath, unlink } from "node:fs/promises";
+import type { Server } from "node:http";
 import { join } from "node:path";
 import { writeAtomically } from "../shared/disk/atomic-file.ts";
 import type { Hash } from "../shared/words/ids.ts";
@@ -37,12 +38,15 @@ export async function startDaemon(
 ): Promise<Daemon> {
   const office = await openOffice(folder, options);
   const place = join(folder, "daemon.json");
+  let listening: Server | undefined;
   try {
     const certificate = options.reach === "network" ? await openCertificate(folder) : undefined;
     const key = certificate?.keyHash;
-    const placed = key && (() => ({ addresses: [...lanAddresses()], port: actual, key }));
-    const app = createApp(office, options, placed);
+    const here = (known: Hash) => ({ addresses: [...lanAddresses()], port: actual, key: known });
+    const network = key && { key, place: () => here(key) };
+    const app = createApp(office, options, network);
     const { server, port: actual } = await listen(app.fetch, port, certificate);
+    listening = server;
     const { version, instance } = options;
     const started = options.now();
     const words = {
@@ -75,6 +79,7 @@ export async function startDaemon(
       },
     };
   } catch (error) {
+    if (listening) await stop(listening);
     await office.close();
     throw error;
   }

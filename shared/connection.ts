@@ -5,7 +5,7 @@
 import type { Ledger } from "./ledger/ledger.ts";
 import type { Envelope, Recorded } from "./ledger/operation.ts";
 import type { Profile } from "./profile/profile.ts";
-import type { Grant, Me, Place, PushAnswer, WireError } from "./wire.ts";
+import type { Answer, Grant, Me, Place, PushAnswer, WireError } from "./wire.ts";
 import type { Epoch, Seq } from "./words/ids.ts";
 
 export interface Connection {
@@ -17,7 +17,7 @@ export interface Connection {
    * Resolves once every recorded operation is on the daemon's disk.
    * @param signature this workstation's, over the last of them
    */
-  push(operations: readonly Envelope[], signature: string): Promise<PushAnswer>;
+  push(operations: readonly Envelope[], signature: string): Promise<Pushed>;
   /** The profile in force: what a form needs, without the whole ledger. */
   profile(): Promise<Profile>;
   /** The ledger as far as it is on the disk; with `at` as it was at that number. */
@@ -32,6 +32,10 @@ export interface Connection {
   place(): Promise<Place | undefined>;
   close(): Promise<void>;
 }
+
+/** Kept: on the workstation's own disk, and the daemon has not said anything yet. */
+export type Outcome = Answer | { readonly outcome: "kept" };
+export type Pushed = Omit<PushAnswer, "answers"> & { readonly answers: readonly Outcome[] };
 
 export interface SetAside {
   readonly from: number; // the first number that is gone; it was never acknowledged

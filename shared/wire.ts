@@ -12,6 +12,7 @@ export const wireVersion = 1;
 
 export const paths = {
   health: "/health",
+  invited: "/join/invited",
   join: "/join",
   operations: "/v1/operations",
   ledger: "/v1/ledger",
@@ -48,7 +49,7 @@ export type Answer =
   | { readonly outcome: "repeat" } // the journal has it already, once
   | { readonly outcome: "declined"; readonly seq: Seq; readonly refusal: Refusal };
 
-export const PushAnswer = z.object({
+export const PushAnswer = z.looseObject({
   answers: z.array(
     z.discriminatedUnion("outcome", [
       z.object({ outcome: z.literal("recorded"), seq: Seq, late: z.boolean().optional() }),
@@ -108,6 +109,12 @@ export type Hello = z.infer<typeof Hello>;
 
 /** With every heartbeat: a replica at the same number must have the same hash. */
 export const Digest = z.looseObject({ seq: Seq, hash: Hash });
+export type Digest = z.infer<typeof Digest>;
+
+/** What an invitation is about, for whoever has its token. */
+export const AskInvited = z.object({ token: z.string().min(16).max(200) });
+export const Invited = z.looseObject({ member: MemberId, epoch: Epoch, key: Hash });
+export type Invited = z.infer<typeof Invited>;
 
 /** A new workstation asks to be let in, with what its invitation gave it. */
 export const Join = z.object({

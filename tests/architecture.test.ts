@@ -25,6 +25,7 @@ const rules: readonly (readonly [
   ],
   ["shared/disk/", [], ["zod", "node:"]],
   ["shared/store/", ["shared/words/", "shared/ledger/", "shared/disk/"], ["lowdb", "node:path"]],
+  ["shared/invitation.ts", [], ["@scure/base"]],
   ["shared/wire.ts", ["shared/words/", "shared/ledger/", "shared/rules/refusal.ts"], ["zod"]],
   [
     "shared/connection.ts",
@@ -44,7 +45,8 @@ const rules: readonly (readonly [
   ],
   ["daemon/feed.ts", ["shared/"], []],
   ["daemon/http/", ["shared/", "daemon/"], ["hono", "zod"]],
-  ["daemon/server.ts", ["shared/", "daemon/"], ["@hono/node-server", "node:"]],
+  ["daemon/listen.ts", ["daemon/certificate.ts"], ["@hono/node-server", "node:"]],
+  ["daemon/self-signed.ts", [], ["selfsigned"]],
   ["daemon/", ["shared/", "daemon/"], ["zod", "node:"]],
   ["cli/wording/", [], ["i18next"]],
   ["cli/tui/ui/", [], ["ink", "ink-table", "object-hash", "react", "string-width"]],
@@ -59,7 +61,7 @@ const rules: readonly (readonly [
   [
     "cli/",
     ["shared/", "cli/"],
-    ["zod", "yaml", "pinyin-pro", "string-width", "eventsource-parser", "node:"],
+    ["zod", "yaml", "pinyin-pro", "string-width", "eventsource-parser", "uqr", "node:"],
   ],
 ];
 

@@ -1,8 +1,11 @@
-/** What a command does with the daemon's answers: a decline is a failure, lateness is said. */
+/** What a command does with the answers: a decline is a failure; late and not yet sent are said. */
 import { nameOf } from "../../shared/words/ids.ts";
 import { Refused } from "../failure.ts";
 import type { Session } from "../session.ts";
-import type { Draft, SubmitOptions, Submitted } from "../workstation/workstation.ts";
+import type { Draft, SubmitOptions, Submitted, Workstation } from "../workstation/workstation.ts";
+
+/** How long a command waits for the daemon's word on what is safe on this disk already. */
+const answerWithin = 2_000;
 
 /**
  * @returns the names of the operations, which are those of the records they make
@@ -14,11 +17,30 @@ export async function submit(
   options?: SubmitOptions,
 ): Promise<readonly string[]> {
   const workstation = await session.workstation();
-  const submitted = await workstation.submit(drafts, options);
+  const submitted = await settle(workstation, await workstation.submit(drafts, options));
   throwIfDeclined(submitted);
+  const { say } = session.wording;
   const late = submitted.some(({ answer }) => answer.outcome === "recorded" && answer.late);
-  if (late) session.out.note(session.wording.say("late.note"));
+  if (late) session.out.note(say("late.note"));
+  if (submitted.some(({ answer }) => answer.outcome === "kept")) {
+    const { waiting } = workstation.joined?.live.current() ?? { waiting: 0 };
+    session.out.note(say("sync.kept", { count: waiting }));
+  }
   return submitted.map(({ operation }) => nameOf(operation.id));
+}
+
+async function settle(
+  { joined }: Workstation,
+  submitted: readonly Submitted[],
+): Promise<readonly Submitted[]> {
+  if (!joined) return submitted;
+  const within = joined.live.current().connected ? answerWithin : 0;
+  const operations = submitted.map(({ operation }) => operation);
+  const answers = await joined.settle(operations, within);
+  return operations.map((operation, at) => ({
+    operation,
+    answer: answers[at] ?? { outcome: "kept" },
+  }));
 }
 
 /** @throws Refused for the first that was declined */

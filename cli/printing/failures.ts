@@ -1,5 +1,5 @@
 /** Every failure as one sentence and an exit code; a stack is never shown. */
-import { RequestFailed, Unreachable } from "../../shared/connection.ts";
+import { RequestFailed, Unreachable, WrongKey } from "../../shared/connection.ts";
 import { LockHeld } from "../../shared/disk/lock.ts";
 import { LogBroken, NewerFormat } from "../../shared/disk/log-errors.ts";
 import { exitCode, Failed, Refused, WrongUse } from "../failure.ts";
@@ -39,6 +39,9 @@ export function sayFailure(wording: Wording, error: unknown): SaidFailure {
   if (error instanceof Unreachable) {
     const sentence = say("error.unreachable", { address: error.address });
     return { code: "error.unreachable", exit: exitCode.unreachable, sentence };
+  }
+  if (error instanceof WrongKey) {
+    return failed("error.wrong-key", say("error.wrong-key", { address: error.address }));
   }
   if (error instanceof LockHeld) {
     return failed("error.lock-held", say("error.lock-held", { pid: error.pid, host: error.host }));

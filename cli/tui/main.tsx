@@ -11,7 +11,7 @@ import type { Session } from "../session.ts";
 import { version } from "../version.ts";
 import { chooseIdentity, findDaemon, officeOptions } from "../workstation/connect.ts";
 import { connectToDaemon } from "../workstation/daemon-client.ts";
-import { openLiveLedger } from "../workstation/live-ledger.ts";
+import type { Identity } from "../workstation/identity.ts";
 import { openWorkstation } from "../workstation/workstation.ts";
 import { App } from "./app.tsx";
 import { OfficeProvider } from "./office-context.tsx";
@@ -20,12 +20,9 @@ import { OfficeProvider } from "./office-context.tsx";
 export async function openScreens(session: Session, period?: Period): Promise<void> {
   const { folder, now, wording } = session;
   const identity = await chooseIdentity(folder, session.as);
-  const running = await findDaemon(folder, identity.token);
-  const own = running ? undefined : await startOwn(session);
-  const connection =
-    running ?? connectToDaemon({ host: "127.0.0.1", port: own?.port ?? 0 }, identity.token);
+  const { connection, own } = await reach(session, identity);
   const workstation = openWorkstation(folder, identity, connection, now);
-  const live = await openLiveLedger(connection);
+  const live = await workstation.live();
   try {
     const office = { workstation, live, wording, now };
     const profile = findProfile(live.current().ledger);
@@ -44,6 +41,28 @@ export async function openScreens(session: Session, period?: Period): Promise<vo
     await workstation.close();
     await own?.close();
   }
+}
+
+/** How long the first frame waits for a daemon that does not answer. */
+const daemonWithin = 500;
+
+/** A joined workstation's own disk; the daemon that runs here; or one for as long as this is open. */
+async function reach(session: Session, identity: Identity) {
+  const { folder, now } = session;
+  if (identity.daemon) {
+    const joined = await (await import("../workstation/joined/open.ts")).open(
+      folder,
+      identity,
+      now,
+    );
+    await joined.caughtUp(daemonWithin);
+    return { connection: joined };
+  }
+  const running = await findDaemon(folder, identity.token);
+  if (running) return { connection: running };
+  const own = await startOwn(session);
+  const way = { host: "127.0.0.1", port: own.port };
+  return { connection: connectToDaemon(way, identity.token), own };
 }
 
 async function startOwn({ folder, now, daemonProgram }: Session) {

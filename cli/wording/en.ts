@@ -46,6 +46,49 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "daemon.stopped": "Stopped; everything is on the disk.",
   "daemon.cut":
     "What a write had left unfinished (from number {from}, {bytes} bytes, never acknowledged) was moved to {kept}.",
+  "invite.about": "invite a workstation: prints a code that lets one in, once, within 30 minutes",
+  "invite.example": 'taizhang invite --name "Wang Fang" --role staff',
+  "invite.address": "address of the office machine (repeatable)",
+  "invite.out": "write the code to a file, for a stick",
+  "invite.qr": "show it as a QR code",
+  "invite.no-qr": "no QR code",
+  "invite.done": "The invitation for {name} ({minutes} minutes, one use). Run on that machine:",
+  "invite.written": "Written to {file}; run taizhang join --file there.",
+  "invite.no-address": "No network address of this machine was found: add --address when joining.",
+  "invite.no-daemon":
+    "No daemon serves the network. Run taizhang daemon on the office machine first.",
+  "invite.other-role":
+    "There is a member {name} with another role. Use member change to change it.",
+  "invitation.about": "list and revoke invitations",
+  "invitation.list": "list invitations that can still be used",
+  "invitation.list.example": "taizhang invitation list",
+  "invitation.revoke": "revoke an invitation",
+  "invitation.revoke.example": "taizhang invitation revoke 3f2a91c0",
+  "invitation.empty": "No invitation is open.",
+  "invitation.minutes": "{minutes} minutes left",
+  "invitation.revoked": "Revoked.",
+  "join.about": "join an office's ledger with an invitation",
+  "join.example": "taizhang join TZ1QX-…",
+  "join.invitation": "the invitation code",
+  "join.file": "read the code from a file",
+  "join.misread":
+    "The code is not right: a character is wrong or missing. Check it, or ask for another one.",
+  "join.is-office": "{folder} holds an office already. Use --office for another folder.",
+  "join.copying": "Copying the ledger …",
+  "join.done": "{name}: this machine has joined the ledger of {office} ({seq} operations).",
+  "join.next":
+    "Run taizhang to open the screens; work goes on without the network and is sent when it is back.",
+  "device.about": "list and revoke workstations",
+  "device.list": "list all workstations",
+  "device.list.example": "taizhang device list",
+  "device.revoke": "revoke a workstation, a lost machine for instance",
+  "device.revoke.example": "taizhang device revoke vpn34dwh",
+  "device.id": "id of the workstation",
+  "device.operations": "{operations} operations",
+  "device.is-revoked": "revoked",
+  "device.own": "this one",
+  "device.not-own": "You cannot revoke the workstation you are using.",
+  "device.revoked": "Workstation {id} is revoked; what it wrote stays.",
   "log.about": "log one piece of work",
   "log.kind": "kind: its id, label or pinyin initials",
   "log.title": "title",
@@ -56,6 +99,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "log.done": "Logged {id}: {date} {kind} {title}",
   "log.inspects": '"{kind}" goes through a position\'s check items; use: taizhang inspect POSITION',
   "late.note": "Its period is closed: it waits in the tray for the leader.",
+  "sync.kept":
+    "Kept on this machine, {count} to be sent; it goes out by itself once the office machine is there.",
   "list.about": "list entries, newest last",
   "list.kind": "only this kind",
   "list.voided": "voided ones too",
@@ -109,6 +154,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "member.change": "change role or duties, or mark as gone",
   "member.change.example": 'taizhang member change "Li Min" --role leader',
   "member.leave": "has left",
+  "member.revoke": "a member leaves: none of their workstations is let in any more",
+  "member.revoke.example": 'taizhang member revoke "Wang Fang"',
   "member.return": "is back",
   "member.changed": "Changed {name}",
   "member.inactive": "left",
@@ -441,6 +488,12 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     "The office machine does not know this workstation; ask the admin to add it again.",
   "wire.not-yours": "Only workstation {workstation} itself may send its operations.",
   "wire.role-required": "This takes the role {role}.",
+  "wire.not-invited":
+    "The invitation is not valid: used, revoked or older than 30 minutes. Ask for another one.",
+  "wire.not-vouched": "It was not signed by this workstation's key, so nothing was recorded.",
+  "wire.too-many-attempts": "Too many wrong attempts; try again in {seconds} seconds.",
+  "wire.other-past":
+    "This copy and the office machine's ledger went different ways (it is at {seq}).",
   "wire.gap": "Operations are missing; go on from number {expected}.",
   "wire.copied-workstation":
     "Number {n} of workstation {workstation} exists twice: its folder seems to have been copied. Use it in one place only and add the other anew.",
@@ -462,6 +515,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "error.identity-unreadable":
     "The workstation file {file} cannot be read. Restore it from a backup, or ask the admin to add the member again.",
   "error.unreachable": "No daemon answers at {address}.",
+  "error.wrong-key":
+    "The machine at {address} is not your office machine (another key); nothing was sent. If it was reinstalled, ask for a new invitation.",
   "error.lock-held":
     "Another program (process {pid} on {host}) has this office open; try again shortly. If you are sure that none is running, delete the file lock in the office's folder.",
   "error.log-broken":

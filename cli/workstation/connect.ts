@@ -41,9 +41,9 @@ const DaemonFile = z.looseObject({
  * @throws WrongUse when this machine has no such workstation
  */
 export async function chooseIdentity(office: string, as: string | undefined): Promise<Identity> {
-  if (!existsSync(join(office, "journal")))
-    throw new WrongUse("error.no-office", { folder: office });
   const all = await readIdentities(office);
+  const isOffice = existsSync(join(office, "journal"));
+  if (!isOffice && all.length === 0) throw new WrongUse("error.no-office", { folder: office });
   const [first] = all;
   if (!first) throw new WrongUse("error.no-workstation-here", { folder: office });
   if (as === undefined) return first;
@@ -53,13 +53,22 @@ export async function chooseIdentity(office: string, as: string | undefined): Pr
   throw new WrongUse("error.no-workstation", { name: as, names });
 }
 
+/** How long a command waits for a daemon that does not answer, before it goes on alone. */
+const daemonWithin = 1_500;
+
 /** @throws what opening an office throws */
 export async function connect(
   office: string,
-  { token }: Identity,
+  identity: Identity,
   now: () => Date,
   loadDaemon: () => Promise<DaemonProgram>,
 ): Promise<Connection> {
+  if (identity.daemon) {
+    const joined = await (await import("./joined/open.ts")).open(office, identity, now);
+    await joined.caughtUp(daemonWithin);
+    return joined;
+  }
+  const { token } = identity;
   const running = await findDaemon(office, token);
   if (running) return running;
   const options = officeOptions(now);

@@ -1,20 +1,11 @@
 /** The daemon over HTTP. What comes back is parsed by the same schemas that the daemon uses. */
-import type { IncomingMessage } from "node:http";
 import type { Connection } from "../../shared/connection.ts";
-import { RequestFailed } from "../../shared/connection.ts";
 import { type Recorded, readRecorded } from "../../shared/ledger/operation.ts";
 import { readSnapshot } from "../../shared/ledger/snapshot.ts";
 import { Profile } from "../../shared/profile/profile.ts";
-import {
-  ErrorAnswer,
-  Health,
-  Me,
-  Place,
-  PushAnswer,
-  paths,
-  type WireError,
-} from "../../shared/wire.ts";
+import { Health, Me, Place, PushAnswer, paths } from "../../shared/wire.ts";
 import { seqOf } from "../../shared/words/ids.ts";
+import { bytesOf, jsonOf, throwAnswer } from "./answers.ts";
 import { followStream } from "./stream-client.ts";
 import { type Ask, askerOn, type Way } from "./way.ts";
 
@@ -23,7 +14,7 @@ export async function isDaemonThere(way: Way, instance: string): Promise<boolean
   const asker = askerOn(way);
   try {
     const response = await asker.ask(`${paths.health}?instance=${instance}`);
-    return Health.safeParse(await readJson(response)).success;
+    return Health.safeParse(await jsonOf(response)).success;
   } catch {
     return false;
   } finally {
@@ -38,8 +29,8 @@ export function connectToDaemon(way: Way, token: string): Connection {
     asker.ask(path, { ...more, headers: { ...headers, ...more.headers } });
   const json = async (path: string, more: Ask = {}, ...fine: number[]) => {
     const response = await send(path, more);
-    const value = await readJson(response);
-    if (response.statusCode !== 200 && !fine.includes(response.statusCode ?? 0)) fail(value);
+    const value = await jsonOf(response);
+    if (response.statusCode !== 200 && !fine.includes(response.statusCode ?? 0)) throwAnswer(value);
     return value;
   };
   return {
@@ -51,8 +42,8 @@ export function connectToDaemon(way: Way, token: string): Connection {
     profile: async () => Profile.parse(await json(paths.profile)),
     ledger: async (at) => {
       const response = await send(at === undefined ? paths.ledger : `${paths.ledger}?at=${at}`);
-      const content = await readBytes(response);
-      if (response.statusCode !== 200) fail(JSON.parse(content.toString()));
+      const content = await bytesOf(response);
+      if (response.statusCode !== 200) throwAnswer(JSON.parse(content.toString()));
       return readSnapshot(content.toString().split("\n"));
     },
     readSince: async function* (seq, last) {
@@ -78,31 +69,9 @@ export function connectToDaemon(way: Way, token: string): Connection {
     grant: async (grant) => void (await json(paths.access, { method: "POST", body: grant }, 201)),
     place: async () => {
       const response = await send(paths.place);
-      const value = await readJson(response);
+      const value = await jsonOf(response);
       return response.statusCode === 404 ? undefined : Place.parse(value);
     },
     close: async () => asker.close(),
   };
-}
-
-function fail(value: unknown): never {
-  const answer = ErrorAnswer.safeParse(value);
-  throw new RequestFailed(
-    answer.success ? (answer.data.error as unknown as WireError) : { code: "internal" },
-  );
-}
-
-async function readBytes(response: IncomingMessage): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of response) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces);
-}
-
-async function readJson(response: IncomingMessage): Promise<unknown> {
-  const text = (await readBytes(response)).toString();
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // not ours; the schema of the caller says so
-  }
 }

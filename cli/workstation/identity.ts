@@ -10,7 +10,7 @@ import { readText, writeAtomically } from "../../shared/disk/atomic-file.ts";
 import type { Grant } from "../../shared/wire.ts";
 import { Hash, MemberId, WorkstationId } from "../../shared/words/ids.ts";
 
-const Identity = z.object({
+export const Identity = z.object({
   taizhang: z.literal("workstation"),
   v: z.literal(1),
   id: WorkstationId,
@@ -20,6 +20,15 @@ const Identity = z.object({
   privateKey: z.string(), // Ed25519, PKCS#8 in base64
   publicKey: z.string(), // Ed25519, SPKI in base64
   token: z.string().min(20),
+  /** The daemon that let it in, by its key; absent for a workstation on the office machine. */
+  daemon: z
+    .object({
+      key: Hash,
+      addresses: z.array(z.string()),
+      port: z.int().min(1).max(65_535),
+      office: z.string(),
+    })
+    .optional(),
 });
 export type Identity = z.infer<typeof Identity>;
 

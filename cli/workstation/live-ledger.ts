@@ -5,10 +5,15 @@
 import type { Connection } from "../../shared/connection.ts";
 import { fold } from "../../shared/ledger/fold.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
+import type { LinkProblem } from "./joined/link.ts";
 
 export interface Live {
   readonly ledger: Ledger;
   readonly connected: boolean;
+  /** How many operations the daemon has not got yet (待发). */
+  readonly waiting: number;
+  /** Why there is no connection, where that is known. */
+  readonly problem?: LinkProblem | undefined;
 }
 export interface LiveLedger {
   current(): Live;
@@ -17,30 +22,35 @@ export interface LiveLedger {
   close(): void;
 }
 
-export async function openLiveLedger(connection: Connection): Promise<LiveLedger> {
-  const { ledger } = await connection.ledger();
-  let live: Live = { ledger, connected: true };
+/** Holds what is shown now, and tells everybody who looks when it is another. */
+export function createLive(first: Live) {
+  let live = first;
   const listeners = new Set<() => void>();
-  const change = (next: Live) => {
-    live = next;
-    for (const listener of listeners) listener();
-  };
-  const following = connection.follow(ledger.seq, {
-    lines: (lines) => {
-      let { ledger: after } = live;
-      for (const line of lines) if (line.seq === after.seq + 1) after = fold(after, line);
-      change({ ...live, ledger: after });
-    },
-    heard: (connected) => {
-      if (connected !== live.connected) change({ ...live, connected });
-    },
-  });
   return {
     current: () => live,
-    subscribe: (listener) => {
+    change: (next: Live) => {
+      live = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    close: () => following.close(),
   };
+}
+
+export async function openLiveLedger(connection: Connection): Promise<LiveLedger> {
+  const { ledger } = await connection.ledger();
+  const { current, change, subscribe } = createLive({ ledger, connected: true, waiting: 0 });
+  const following = connection.follow(ledger.seq, {
+    lines: (lines) => {
+      let { ledger: after } = current();
+      for (const line of lines) if (line.seq === after.seq + 1) after = fold(after, line);
+      change({ ...current(), ledger: after });
+    },
+    heard: (connected) => {
+      if (connected !== current().connected) change({ ...current(), connected });
+    },
+  });
+  return { current, subscribe, close: () => following.close() };
 }

@@ -4,22 +4,23 @@
  */
 import { join } from "node:path";
 import type { z } from "zod";
-import type { Connection } from "../../shared/connection.ts";
+import type { Connection, Outcome } from "../../shared/connection.ts";
 import { acquireLock } from "../../shared/disk/lock.ts";
 import { hashOperation } from "../../shared/ledger/chain.ts";
 import { type Operation, OperationBody } from "../../shared/ledger/operation.ts";
 import { vouch } from "../../shared/ledger/vouching.ts";
-import type { Answer } from "../../shared/wire.ts";
 import { instantOf } from "../../shared/words/dates.ts";
 import type { MemberId, OperationId, Seq, WorkstationId } from "../../shared/words/ids.ts";
 import { type Identity, workstationFolder } from "./identity.ts";
+import type { JoinedConnection } from "./joined/joined.ts";
+import { type LiveLedger, openLiveLedger } from "./live-ledger.ts";
 
 /** What is meant; the name of a new record comes from the number of its operation. */
 export type Draft = (id: OperationId) => OperationBody;
 
 export interface Submitted {
   readonly operation: Operation;
-  readonly answer: Answer;
+  readonly answer: Outcome;
 }
 
 /** A draft that no schema takes: nothing was sent. */
@@ -36,10 +37,14 @@ export interface Workstation {
   readonly id: WorkstationId;
   readonly member: MemberId;
   readonly connection: Connection;
+  /** What a joined workstation has beside: its outbox and its own copy. */
+  readonly joined: JoinedConnection | undefined;
+  /** The ledger as it grows; whoever opens it closes it. */
+  live(): Promise<LiveLedger>;
   /**
    * Several drafts belong together and are undone together. Resolves once the daemon has them on
-   * its disk, or has declined them.
-   * @throws DraftInvalid, RequestFailed, Unreachable
+   * its disk or has declined them; on a joined workstation once they are on its own disk.
+   * @throws DraftInvalid, RequestFailed, Unreachable; Refused by a joined workstation's own rules
    */
   submit(drafts: readonly Draft[], options?: SubmitOptions): Promise<readonly Submitted[]>;
   close(): Promise<void>;
@@ -57,9 +62,10 @@ const patience = 10_000;
 export function openWorkstation(
   office: string,
   identity: Identity,
-  connection: Connection,
+  connection: Connection | JoinedConnection,
   now: () => Date,
 ): Workstation {
+  const joined = "live" in connection ? connection : undefined;
   const { id: workstation, member } = identity;
   const lockFile = join(workstationFolder(office, workstation), "lock");
 
@@ -71,6 +77,7 @@ export function openWorkstation(
     try {
       const me = await connection.me();
       let previous = me.hash;
+      const seen = saw ?? me.seq;
       const group = together && drafts.length > 1 ? `${workstation}-${me.n + 1}` : undefined;
       const operations = drafts.map((draft, at): Operation => {
         const id = { workstation, n: me.n + 1 + at };
@@ -81,7 +88,7 @@ export function openWorkstation(
           id,
           previous,
           by: member,
-          saw: { epoch: me.epoch, seq: saw ?? me.seq },
+          saw: { epoch: me.epoch, seq: joined?.sawBefore(body.data, seen) ?? seen },
           clock: instantOf(now()),
           ...(group ? { group } : {}),
           ...(undoes ? { undoes } : {}),
@@ -96,10 +103,18 @@ export function openWorkstation(
         operations,
         vouch(identity.privateKey, last.id, previous),
       );
-      return operations.map((operation, at) => ({ operation, answer: answers[at] as Answer }));
+      return operations.map((operation, at) => ({ operation, answer: answers[at] as Outcome }));
     } finally {
       await lock.release();
     }
   }
-  return { id: workstation, member, connection, submit, close: () => connection.close() };
+  return {
+    id: workstation,
+    member,
+    connection,
+    joined,
+    live: async () => joined?.live ?? openLiveLedger(connection),
+    submit,
+    close: () => connection.close(),
+  };
 }

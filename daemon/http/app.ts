@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { RequestFailed } from "../../shared/connection.ts";
 import { type Health, type Place, paths, type WireError, wireVersion } from "../../shared/wire.ts";
+import type { Hash } from "../../shared/words/ids.ts";
 import { countAttempts } from "../attempts.ts";
 import type { Office } from "../office.ts";
 import { findWireError } from "../wire-errors.ts";
@@ -44,8 +45,13 @@ export interface AppOptions {
   readonly complain: (error: unknown) => void;
 }
 
-/** @param place where others reach this daemon; undefined for one that serves its machine only */
-export function createApp(office: Office, options: AppOptions, place?: () => Place) {
+/** How others reach this daemon; a daemon that serves its machine only has none. */
+export interface Network {
+  readonly key: Hash;
+  readonly place: () => Place; // known once it listens
+}
+
+export function createApp(office: Office, options: AppOptions, network?: Network) {
   const { version, instance, complain } = options;
   const attempts = countAttempts(office.now);
   const app = new Hono<SignedIn>();
@@ -64,7 +70,7 @@ export function createApp(office: Office, options: AppOptions, place?: () => Pla
       : c.notFound(),
   );
   app.use(withinBounds());
-  app.route(paths.join, joinRoutes(office, attempts));
+  app.route(paths.join, joinRoutes(office, attempts, network?.key));
   app.use("/v1/*", signedIn(office, attempts));
   app.route(paths.operations, operationRoutes(office));
   app.route(paths.ledger, ledgerRoutes(office));
@@ -74,8 +80,8 @@ export function createApp(office: Office, options: AppOptions, place?: () => Pla
   app.route(paths.profile, profileRoutes(office));
   app.route(paths.access, accessRoutes(office));
   app.get(paths.place, (c) => {
-    if (!place) return c.notFound();
-    return c.json(place());
+    if (!network) return c.notFound();
+    return c.json(network.place());
   });
   return app;
 }

@@ -1,22 +1,33 @@
-/** The only thing that may be asked for without a token: to be let in, with an invitation. */
+/** All that may be asked for without a token: to be let in, with an invitation. */
 import { Hono } from "hono";
+import { createMiddleware } from "hono/factory";
 import { RequestFailed } from "../../../shared/connection.ts";
-import { Join } from "../../../shared/wire.ts";
+import { AskInvited, Join } from "../../../shared/wire.ts";
+import type { Hash } from "../../../shared/words/ids.ts";
 import type { Attempts } from "../../attempts.ts";
-import { join } from "../../join.ts";
+import { findInvited, join } from "../../join.ts";
 import type { Office } from "../../office.ts";
 import { readBody } from "../requests.ts";
 import { addressOf } from "../signed-in.ts";
 
-export const joinRoutes = (office: Office, attempts: Attempts) =>
-  new Hono().post("/", async (c) => {
+/** @param key of this daemon; without one it serves its own machine, and nobody joins */
+export function joinRoutes(office: Office, attempts: Attempts, key: Hash | undefined) {
+  if (key === undefined) return new Hono();
+  return new Hono()
+    .use(limited(attempts))
+    .post("/", async (c) => c.json(await join(office, await readBody(c, Join)), 201))
+    .post("/invited", async (c) => {
+      const { token } = await readBody(c, AskInvited);
+      return c.json(findInvited(office, token, key));
+    });
+}
+
+/** Who was wrong too often is not even looked at. */
+const limited = (attempts: Attempts) =>
+  createMiddleware(async (c, next) => {
     const address = addressOf(c);
     const seconds = attempts.findWait(address);
     if (seconds !== undefined) throw new RequestFailed({ code: "too-many-attempts", seconds });
-    try {
-      return c.json(await join(office, await readBody(c, Join)), 201);
-    } catch (error) {
-      if (error instanceof RequestFailed) attempts.failed(address);
-      throw error;
-    }
+    await next();
+    if (c.error instanceof RequestFailed) attempts.failed(address);
   });

@@ -35,9 +35,6 @@ export async function openFilesStore(
   const log = await openAppendLog(join(folder, "journal"), start, options);
   const epoch = log.epoch as Epoch;
 
-  async function* readLines(parts: AsyncIterable<LogPart>): AsyncIterable<readonly Recorded[]> {
-    for await (const part of parts) yield part.texts.map((_, at) => readLine(part, at));
-  }
   const readSince = (seq: Seq, last?: Seq) => readLines(log.readAfter(seq, last));
 
   return {
@@ -68,6 +65,13 @@ export async function openFilesStore(
     saveSnapshot: (ledger) => snapshot.save({ ledger, epoch }),
     close: () => log.close(),
   };
+}
+
+/** @throws LogBroken */
+export async function* readLines(
+  parts: AsyncIterable<LogPart>,
+): AsyncIterable<readonly Recorded[]> {
+  for await (const part of parts) yield part.texts.map((_, at) => readLine(part, at));
 }
 
 /**

@@ -1,0 +1,28 @@
+/** Reading what a daemon answered: whole, as JSON, or as the reason for which it did nothing. */
+import type { IncomingMessage } from "node:http";
+import { RequestFailed } from "../../shared/connection.ts";
+import { ErrorAnswer, type WireError } from "../../shared/wire.ts";
+
+export async function bytesOf(response: IncomingMessage): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of response) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
+}
+
+/** Undefined for what is no JSON: it is not ours, and the schema of the caller says so. */
+export async function jsonOf(response: IncomingMessage): Promise<unknown> {
+  const text = (await bytesOf(response)).toString();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws RequestFailed always */
+export function throwAnswer(value: unknown): never {
+  const answer = ErrorAnswer.safeParse(value);
+  throw new RequestFailed(
+    answer.success ? (answer.data.error as unknown as WireError) : { code: "internal" },
+  );
+}

@@ -1,0 +1,238 @@
+/**
+ * A workstation that joined: its own disk first, the daemon when it can be reached. Everything but
+ * talking to the others works without it.
+ *
+ * Several programs may have the same workstation open. Whoever gets the link talks with the daemon
+ * and writes the replica; the others read what that one writes, and take over when it ends.
+ */
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Connection, type Outcome, RequestFailed } from "../../../shared/connection.ts";
+import { acquireLock, type Lock, LockHeld } from "../../../shared/disk/lock.ts";
+import { findProfile, type Ledger } from "../../../shared/ledger/ledger.ts";
+import type {
+  Envelope,
+  Operation,
+  OperationBody,
+  Recorded,
+} from "../../../shared/ledger/operation.ts";
+import { findRefusal } from "../../../shared/rules/find-refusal.ts";
+import { replay } from "../../../shared/store/replay.ts";
+import { instantOf } from "../../../shared/words/dates.ts";
+import type { Epoch, Seq } from "../../../shared/words/ids.ts";
+import { Refused } from "../../failure.ts";
+import { type Identity, workstationFolder } from "../identity.ts";
+import { createLive, type Live, type LiveLedger } from "../live-ledger.ts";
+import type { Asker } from "../way.ts";
+import { beginLife, Differs } from "./life.ts";
+import { type Link, startLink } from "./link.ts";
+import { openOutbox } from "./outbox.ts";
+import { type Declined, findAnswers, findDeclined } from "./own-answers.ts";
+import { pendingLines, withPending } from "./pending.ts";
+import { openReplica } from "./replica.ts";
+import { sawBefore } from "./runs.ts";
+
+export interface JoinedConnection extends Connection {
+  readonly live: LiveLedger;
+  /** Resolves when the daemon was reached and everything is here, or could not be, or in time. */
+  caughtUp(within: number): Promise<void>;
+  /** What the daemon said of operations that were kept; those it has not got yet stay `kept`. */
+  settle(operations: readonly Operation[], within: number): Promise<readonly Outcome[]>;
+  /** What the author of this has seen, as far as a run of edits that wait is concerned. */
+  sawBefore(body: OperationBody, seen: Seq): Seq;
+  /** What it declined: bodies and reasons, oldest first (被退回). */
+  declined(): Promise<readonly Declined[]>;
+}
+
+export interface JoinedOptions {
+  readonly now: () => Date;
+  readonly random: () => number;
+  /** Ways to the daemon, the likeliest first. */
+  readonly ways: () => AsyncIterable<Asker>;
+  /** Something went wrong that nobody waits for: a copy that differed, a disk that is full. */
+  readonly note: (what: string, details: object) => void;
+}
+
+/** How often a program looks for what the others of this workstation have done, in milliseconds. */
+const lookEvery = 200;
+
+/** @throws LogBroken, NewerFormat, ChainBroken */
+export async function openJoined(
+  office: string,
+  identity: Identity,
+  options: JoinedOptions,
+): Promise<JoinedConnection> {
+  const folder = workstationFolder(office, identity.id);
+  const replica = await openReplica(join(folder, "replica"));
+  const outbox = await openOutbox(join(folder, "outbox"), identity.id);
+  const { now, random, note } = options;
+  let link: Link | undefined;
+  let lock: Lock | undefined;
+  let closed = false;
+
+  const ownNumber = () => replica.confirmed().workstations.get(identity.id)?.n ?? 0;
+  const pending = () => outbox.after(ownNumber());
+  outbox.forgetUntil(ownNumber());
+
+  let seen: { of: Ledger; newest: number; ledger: Ledger } | undefined;
+  function ledgerNow(): Ledger {
+    const of = replica.confirmed();
+    const { n: newest } = outbox.newest();
+    if (seen?.of !== of || seen.newest !== newest) {
+      seen = { of, newest, ledger: withPending(of, pending()) };
+    }
+    return seen.ledger;
+  }
+  const liveNow = (): Live => {
+    const { connected = false, problem } = link?.state() ?? {};
+    const waiting = pending().length;
+    return { ledger: ledgerNow(), connected: link ? connected : true, problem, waiting };
+  };
+  const live = createLive(liveNow());
+  const changed = () => {
+    if (!closed) live.change(liveNow());
+  };
+
+  /** Becomes the one that talks with the daemon, unless another program is. */
+  async function tryLink(): Promise<void> {
+    if (lock || closed) return;
+    try {
+      lock = await acquireLock(join(folder, "link"));
+    } catch (error) {
+      if (error instanceof LockHeld) return;
+      throw error;
+    }
+    const epoch = replica.epoch();
+    if (epoch !== undefined) await replica.startWriting(epoch);
+    link = startLink({ begin, changed, random });
+  }
+
+  let differs = false;
+  async function begin(hello: Parameters<typeof beginLife>[0]["hello"]) {
+    if (differs) await makeAnew();
+    let failure: unknown;
+    for await (const asker of options.ways()) {
+      try {
+        const life = await beginLife({ asker, identity, replica, outbox, changed, hello });
+        life.ended.catch((error) => {
+          differs = isAboutTheCopy(error);
+        });
+        return life;
+      } catch (error) {
+        asker.close();
+        differs = isAboutTheCopy(error);
+        if (differs || error instanceof RequestFailed) throw error;
+        failure = error;
+      }
+    }
+    throw failure;
+  }
+  async function makeAnew(): Promise<void> {
+    const { seq, hash } = replica.confirmed();
+    const kept = await replica.setAside();
+    note("copy-made-anew", { seq, hash, kept });
+    differs = false;
+    changed();
+  }
+
+  async function look(): Promise<void> {
+    if (closed) return;
+    await tryLink();
+    const sent = await outbox.refresh();
+    const received = lock ? false : await replica.refresh();
+    if (sent) link?.wake();
+    if (sent || received) changed();
+  }
+  let looking: Promise<void> = look();
+  await looking;
+  const timer = setInterval(() => {
+    looking = looking.then(look).catch((error) => note("look-failed", { error: String(error) }));
+  }, lookEvery);
+
+  /** The lines on this disk, and after them what is pending as it would be recorded. */
+  async function* readSince(seq: Seq, last?: Seq): AsyncIterable<readonly Recorded[]> {
+    const confirmed = replica.confirmed();
+    const waiting = pendingLines(confirmed, pending());
+    if (seq < confirmed.seq) yield* replica.readSince(seq, last);
+    const behind = waiting.filter((line) => line.seq > seq && line.seq <= (last ?? line.seq));
+    if (behind.length > 0) yield behind;
+  }
+
+  async function push(operations: readonly Envelope[]) {
+    let ledger = ledgerNow();
+    for (const operation of operations as readonly Operation[]) {
+      const refusal = findRefusal(ledger, operation);
+      if (refusal) throw new Refused(refusal);
+      ledger = withPending(ledger, [operation]);
+    }
+    await outbox.append(operations as readonly Operation[]);
+    link?.wake();
+    changed();
+    const answers = operations.map((): Outcome => ({ outcome: "kept" }));
+    const { seq, hash } = replica.confirmed();
+    return { answers, seq, hash, epoch: replica.epoch() as Epoch };
+  }
+
+  return {
+    live: { ...live, close: () => undefined },
+    me: async () => {
+      await outbox.refresh();
+      const { n, hash } = outbox.newest();
+      if (n < ownNumber()) {
+        const { id: workstation } = identity;
+        throw new RequestFailed({ code: "copied-workstation", workstation, n: n + 1 });
+      }
+      const { seq } = replica.confirmed();
+      const epoch = replica.epoch();
+      if (epoch === undefined) throw new RequestFailed({ code: "not-found" });
+      const { id: workstation, member } = identity;
+      return { workstation, member, n, hash, seq, epoch, now: instantOf(now()) };
+    },
+    push,
+    sawBefore: (body, seen) => sawBefore(pending(), body, seen),
+    profile: async () => {
+      const profile = findProfile(ledgerNow());
+      if (!profile) throw new RequestFailed({ code: "not-found" });
+      return profile;
+    },
+    ledger: async (at) => {
+      const epoch = replica.epoch() as Epoch;
+      const { seq } = replica.confirmed();
+      if (at === undefined) return { ledger: ledgerNow(), epoch };
+      if (at > seq) throw new RequestFailed({ code: "too-new", seq });
+      return { ledger: await replay({ readSince: (from) => replica.readSince(from, at) }), epoch };
+    },
+    readSince,
+    follow: () => ({ close: () => undefined }),
+    grant: async () => {
+      throw new RequestFailed({ code: "role-required", role: "admin" });
+    },
+    place: async () => undefined,
+    caughtUp: async (within) => {
+      const waited = new AbortController();
+      const tried = link?.tried() ?? Promise.resolve();
+      await Promise.race([tried, sleep(within, undefined, { signal: waited.signal })]);
+      waited.abort();
+    },
+    settle: async (operations, within) => {
+      const last = operations.at(-1)?.id.n ?? 0;
+      const until = performance.now() + within;
+      while (ownNumber() < last && performance.now() < until) await sleep(20);
+      return findAnswers(replica, operations);
+    },
+    declined: () => findDeclined(replica, outbox, identity.id),
+    close: async () => {
+      closed = true;
+      clearInterval(timer);
+      await looking;
+      await link?.close();
+      await replica.close();
+      await lock?.release();
+    },
+  };
+}
+
+const isAboutTheCopy = (error: unknown): boolean =>
+  error instanceof Differs ||
+  (error instanceof Error && error.name === "ChainBroken") ||
+  (error instanceof RequestFailed && error.error.code === "other-past");

@@ -1,0 +1,94 @@
+/**
+ * The outbox: every operation that this workstation ever wrote, in its own order, on its own disk.
+ *
+ * It is an append-only log whose line number is the workstation's own number, so nothing is ever
+ * taken out: what the journal does not have yet is waiting (待发), what it has declined keeps its
+ * body here (被退回), and what a restored daemon lost can be sent again.
+ */
+import { openAppendLog } from "../../../shared/disk/append-log.ts";
+import { type Disk, realDisk } from "../../../shared/disk/disk.ts";
+import { readLogTail } from "../../../shared/disk/log-tail.ts";
+import { beginning, hashOperation } from "../../../shared/ledger/chain.ts";
+import { Envelope, type Operation } from "../../../shared/ledger/operation.ts";
+import type { Hash, WorkstationId } from "../../../shared/words/ids.ts";
+
+/** Small: whoever appends reads the newest segment first. */
+const segmentBytes = 256 * 1024;
+
+export interface Outbox {
+  /** Where the next operation goes: the number and the hash of the newest one. */
+  newest(): { readonly n: number; readonly hash: Hash };
+  /** Takes in what other programs of this workstation have appended. @returns whether any did */
+  refresh(): Promise<boolean>;
+  /** The operations after a number. */
+  after(n: number): readonly Operation[];
+  /**
+   * Resolves once they are on the disk. The caller holds the workstation's lock and has refreshed.
+   * @throws LogFailed, LogBroken
+   */
+  append(operations: readonly Operation[]): Promise<void>;
+  /** Operations that the journal has are not kept in memory any longer. */
+  forgetUntil(n: number): void;
+  /** All operations after a number, from the disk. */
+  read(n: number): AsyncIterable<Operation>;
+}
+
+/** @throws LogBroken, NewerFormat */
+export async function openOutbox(
+  folder: string,
+  workstation: WorkstationId,
+  disk: Disk = realDisk,
+): Promise<Outbox> {
+  let kept: Operation[] = [];
+  let forgotten = 0;
+  let newest = { n: 0, hash: beginning };
+
+  async function* read(after: number): AsyncIterable<Operation> {
+    const tail = await readLogTail(folder, after, disk);
+    if (!tail) return;
+    for await (const { texts } of tail.parts) {
+      for (const text of texts) yield readLine(text);
+    }
+  }
+  const outbox: Outbox = {
+    newest: () => newest,
+    refresh: async () => {
+      const before = newest.n;
+      for await (const operation of read(newest.n)) {
+        kept.push(operation);
+        newest = { n: operation.id.n, hash: hashOperation(operation) };
+      }
+      return newest.n > before;
+    },
+    after: (n) => kept.slice(Math.max(0, n - forgotten)),
+    append: async (operations) => {
+      const start = () => ({ epoch: workstation, previous: beginning });
+      const log = await openAppendLog(folder, start, { disk, segmentBytes });
+      try {
+        await log.append(
+          operations.map((operation) => JSON.stringify({ operation })),
+          newest.hash,
+        );
+      } finally {
+        await log.close();
+      }
+      const last = operations.at(-1);
+      kept.push(...operations);
+      if (last) newest = { n: last.id.n, hash: hashOperation(last) };
+    },
+    forgetUntil: (n) => {
+      if (n <= forgotten) return;
+      kept = kept.slice(n - forgotten);
+      forgotten = n;
+    },
+    read,
+  };
+  await outbox.refresh();
+  return outbox;
+}
+
+const readLine = (text: string): Operation => {
+  const { operation } = JSON.parse(text) as { operation: Operation };
+  Envelope.parse(operation);
+  return operation; // as it was written: its hash is over all of it
+};
