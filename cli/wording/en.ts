@@ -448,6 +448,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "operation.record-restored": "restored",
   "operation.late-admitted": "late one admitted",
   "operation.late-returned": "late one returned",
+  "operation.lines-handed-back": "lost operations handed back",
   "refusal.intro": "Not recorded: {why}",
   "refusal.unknown-type":
     "The office machine's program is older and does not know this kind of operation; update the office machine.",

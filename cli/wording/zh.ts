@@ -438,6 +438,7 @@ export const zh = {
   "operation.record-restored": "恢复",
   "operation.late-admitted": "同意补录",
   "operation.late-returned": "退回补录",
+  "operation.lines-handed-back": "交回办公电脑丢失的操作",
 
   "refusal.intro": "没有记入：{why}",
   "refusal.unknown-type": "办公电脑上的程序较旧，不认识这种操作，请先更新办公电脑。",

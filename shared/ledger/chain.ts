@@ -54,11 +54,15 @@ interface Link {
   readonly declined?: { readonly id: OperationId; readonly reason: unknown };
   /** Of the workstation, where the line carries one. */
   readonly signature?: string | undefined;
+  /** Where the line stood before it was handed back. */
+  readonly handedBack?: object | undefined;
 }
 
 /** The chain: each line's hash stands for it and for every line before it. */
 export const hashLink = (link: Link): Hash => {
-  const { previous, seq, received, operation, declined, signature } = link;
-  const said = [previous, seq, received, operation, declined ?? null];
-  return hashText(canonical(signature === undefined ? said : [...said, signature]));
+  const { previous, seq, received, operation, declined, signature, handedBack } = link;
+  const said: unknown[] = [previous, seq, received, operation, declined ?? null];
+  if (signature !== undefined || handedBack) said.push(signature ?? null);
+  if (handedBack) said.push(handedBack);
+  return hashText(canonical(said));
 };

@@ -17,6 +17,7 @@ import { isKnownType, type Operation, type Recorded, type RecordReference } from
 import { foldPeriod, foldStatement } from "./periods.ts";
 import { foldPosition } from "./positions.ts";
 import { foldProblem } from "./problems.ts";
+import { foldHandedBack, sightOf } from "./sight.ts";
 import { type Act, restoreRecord, type Tracked, voidRecord } from "./trail.ts";
 import { foldWorkstation } from "./workstations.ts";
 
@@ -35,27 +36,30 @@ export function fold(ledger: Ledger, recorded: Recorded, hash?: string): Ledger 
       tray: ledger.tray.set(nameOf(known.id), { operation: known, seq, received }),
     };
   }
-  return apply(numbered, known, actOf(known, seq, received));
+  return apply(numbered, known, actOf(numbered, known, seq, received));
 }
 
-const actOf = (operation: Operation, seq: Seq, received: Instant): Act => ({
+const actOf = (ledger: Ledger, operation: Operation, seq: Seq, received: Instant): Act => ({
   seq,
+  name: nameOf(operation.id),
   received,
-  saw: operation.saw.seq,
+  sees: sightOf(ledger, operation, ledger.handedBack.get(seq)),
   workstation: operation.id.workstation,
   by: operation.by,
 });
 
 /** The chain goes on, and the workstation's own numbers too, recorded or declined. */
 function countLine(ledger: Ledger, recorded: Recorded, known: string | undefined): Ledger {
-  const { seq, hash } = recorded;
+  const { seq, hash, handedBack } = recorded;
   const { id, hash: own } =
     "declined" in recorded
       ? recorded.declined
       : { id: recorded.operation.id, hash: known ?? hashOperation(recorded.operation) };
   const before = ledger.workstations.get(id.workstation);
   const counted = { ...before, n: id.n, hash: own as typeof hash, seq };
-  return { ...ledger, seq, hash, workstations: ledger.workstations.set(id.workstation, counted) };
+  const pasts = handedBack ? foldHandedBack(ledger, seq, handedBack) : {};
+  const workstations = ledger.workstations.set(id.workstation, counted);
+  return { ...ledger, seq, hash, workstations, ...pasts };
 }
 
 function apply(ledger: Ledger, operation: Operation, act: Act): Ledger {
@@ -99,6 +103,8 @@ function apply(ledger: Ledger, operation: Operation, act: Act): Ledger {
       );
     case "record-restored":
       return changeRecord(ledger, operation.record, (record) => restoreRecord(record, act));
+    case "lines-handed-back":
+      return ledger; // said in the journal; the lines themselves came before it
     case "late-admitted": {
       const late = ledger.tray.get(nameOf(operation.late));
       return late ? admit(ledger, late, act) : ledger;
@@ -146,7 +152,7 @@ function admit(ledger: Ledger, late: Late, admission: Act): Ledger {
   const { operation } = late;
   const name = nameOf(operation.id);
   const open = { ...ledger, tray: ledger.tray.delete(name) };
-  const applied = apply(open, operation, actOf(operation, late.seq, late.received));
+  const applied = apply(open, operation, actOf(ledger, operation, late.seq, late.received));
   const mark = <R extends Tracked>(record: R): R => ({
     ...record,
     trail: { ...record.trail, admitted: admission.seq },

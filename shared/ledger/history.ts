@@ -108,6 +108,7 @@ function said(operation: Operation, values: Values): Readonly<Record<string, unk
     case "period-reopened":
     case "late-admitted":
     case "late-returned":
+    case "lines-handed-back":
       return {};
   }
 }

@@ -9,6 +9,7 @@ import type { Ledger } from "./ledger.ts";
 import type { Operation, RecordReference } from "./operation.ts";
 import { findClosedPeriod, type PeriodRecord } from "./periods.ts";
 import { lastSpan, type Position } from "./positions.ts";
+import { isStep } from "./problems.ts";
 
 export interface Touched {
   readonly days: readonly LocalDate[];
@@ -69,7 +70,7 @@ export function findTouched(ledger: Ledger, operation: Operation): Touched {
       return { days: [operation.on], record: operation.problem };
     case "problem-step-withdrawn": {
       const steps = ledger.problems.get(operation.problem)?.steps ?? [];
-      const step = steps.find((taken) => taken.seq === operation.step);
+      const step = steps.find((taken) => isStep(taken, operation.step));
       return { days: some(step?.on), record: operation.problem };
     }
     case "record-voided":
@@ -88,6 +89,7 @@ export function findTouched(ledger: Ledger, operation: Operation): Touched {
     case "period-reopened":
     case "late-admitted":
     case "late-returned":
+    case "lines-handed-back":
       return { days: [] };
   }
 }

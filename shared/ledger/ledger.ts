@@ -13,6 +13,7 @@ import type { Operation } from "./operation.ts";
 import type { Periods, Statements } from "./periods.ts";
 import type { Positions } from "./positions.ts";
 import type { Problems } from "./problems.ts";
+import type { Pasts } from "./sight.ts";
 import { type Invitations, nobodyLetIn, type Workstations } from "./workstations.ts";
 
 /** Grows when the same operations would fold to something else: snapshots of another are not read. */
@@ -35,7 +36,7 @@ export interface AdoptedProfile {
   readonly profile: Profile;
 }
 
-export interface Ledger {
+export interface Ledger extends Pasts {
   readonly seq: Seq;
   readonly hash: Hash; // the chain's, at seq
   readonly profiles: readonly AdoptedProfile[]; // the last one is in force
@@ -58,6 +59,8 @@ export const emptyLedger: Ledger = {
   profiles: [],
   members: Table(),
   ...nobodyLetIn,
+  lostPasts: [],
+  handedBack: Table(),
   entries: noEntries,
   positions: Table(),
   problems: Table(),

@@ -32,6 +32,7 @@ import {
   ProblemReopened,
   ProblemStepWithdrawn,
 } from "./problems.ts";
+import type { FormerPlace, LostPast } from "./sight.ts";
 import {
   InvitationRevoked,
   WorkstationInvited,
@@ -62,6 +63,16 @@ const RecordVoided = z.looseObject({
 const RecordRestored = z.looseObject({
   type: z.literal("record-restored"),
   record: RecordReference,
+});
+
+/**
+ * The daemon had been restored from an older copy, and a workstation handed back what it had lost:
+ * so many lines after this number.
+ */
+const LinesHandedBack = z.looseObject({
+  type: z.literal("lines-handed-back"),
+  after: Seq,
+  lines: z.int().min(1),
 });
 
 /** What came late for a closed period: let in as a correction, or given back. */
@@ -117,6 +128,7 @@ const bodies = [
   RecordRestored,
   LateAdmitted,
   LateReturned,
+  LinesHandedBack,
 ] as const;
 
 /** What an operation says beside its envelope: what a form or a command makes. */
@@ -151,25 +163,31 @@ const line = {
   previous: Hash,
   hash: Hash,
   signature: Signature.optional(),
+  handedBack: z.looseObject({ epoch: Epoch, seq: Seq, after: Seq }).optional(),
 };
 
+/** What a line may carry beside its operation. */
+interface LineMarks {
+  /** On the last line of a push, for all of it (see vouching.ts). */
+  readonly signature?: string;
+  /** Where it stood in a past that the daemon had lost, after which common line (see sight.ts). */
+  readonly handedBack?: FormerPlace & LostPast;
+}
+
 /** An operation that the daemon numbered. */
-export interface RecordedOperation {
+export interface RecordedOperation extends LineMarks {
   readonly seq: Seq;
   readonly received: Instant;
   readonly previous: Hash;
   readonly hash: Hash;
-  /** On the last line of a push, for all of it (see vouching.ts). */
-  readonly signature?: string;
   readonly operation: Operation | Envelope;
 }
 /** A number that a workstation used for what may not be in the journal: without its body. */
-export interface RecordedDecline {
+export interface RecordedDecline extends LineMarks {
   readonly seq: Seq;
   readonly received: Instant;
   readonly previous: Hash;
   readonly hash: Hash;
-  readonly signature?: string;
   readonly declined: { readonly id: OperationId; readonly hash: Hash; readonly reason: unknown };
 }
 /** A line of the journal. */

@@ -13,6 +13,7 @@ import {
   CheckItemId,
   EntryId,
   MemberId,
+  OperationName,
   PositionId,
   ProblemId,
   Seq,
@@ -80,7 +81,7 @@ export const ProblemReopened = z.looseObject({
 export const ProblemStepWithdrawn = z.looseObject({
   type: z.literal("problem-step-withdrawn"),
   problem: ProblemId,
-  step: Seq,
+  step: z.union([OperationName, Seq]), // the operation that took it; its number until 0.1
 });
 
 export type ProblemStep =
@@ -96,8 +97,16 @@ export type ProblemOperation =
 
 export type Status = "found" | "being-rectified" | "rectified" | "closed";
 
-/** One step taken: what was said, by whom, under which number. */
-export type Step = ProblemStep & { readonly by: MemberId; readonly seq: Seq };
+/** One step taken: what was said, by whom, under which number and name. */
+export type Step = ProblemStep & {
+  readonly by: MemberId;
+  readonly seq: Seq;
+  readonly operation: string; // its name
+};
+
+/** Whether a withdrawal names this step. */
+export const isStep = (taken: Step, named: string | Seq): boolean =>
+  taken.operation === named || taken.seq === named;
 
 export type Problem = NewProblem & Tracked & { readonly steps: readonly Step[] };
 export type Problems = Table<ProblemId, Problem>;
@@ -159,7 +168,7 @@ export function foldProblem(problems: Problems, operation: ProblemOperation, act
   }
   const seen = amendFields(problem, {}, act);
   if (operation.type === "problem-step-withdrawn") {
-    const steps = problem.steps.filter((taken) => taken.seq !== operation.step);
+    const steps = problem.steps.filter((taken) => !isStep(taken, operation.step));
     return problems.set(problem.id, { ...seen, steps });
   }
   if (!fitsStatus(problem, operation.type)) {
@@ -167,7 +176,7 @@ export function foldProblem(problems: Problems, operation: ProblemOperation, act
     const trail = addConflict(seen.trail, { about: "step", step: operation.type, seq, by });
     return problems.set(problem.id, { ...seen, trail });
   }
-  const taken: Step = { ...stepOnly(operation), by: act.by, seq: act.seq };
+  const taken: Step = { ...stepOnly(operation), by: act.by, seq: act.seq, operation: act.name };
   return problems.set(problem.id, { ...seen, steps: [...problem.steps, taken] });
 }
 

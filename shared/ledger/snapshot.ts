@@ -23,6 +23,7 @@ import type { Member } from "./members.ts";
 import { type PeriodRecord, type Statement, statementKey } from "./periods.ts";
 import type { Position } from "./positions.ts";
 import type { Problem } from "./problems.ts";
+import type { FormerPlace, LostPast } from "./sight.ts";
 import type { Invitation, Workstation } from "./workstations.ts";
 
 /** The lines do not make a ledger: of another fold, cut short or changed. Rebuild from the journal. */
@@ -31,6 +32,8 @@ export class SnapshotUnreadable extends Error {
 }
 
 type NamedWorkstation = Workstation & { readonly id: WorkstationId };
+type NumberedPlace = FormerPlace & { readonly now: Seq };
+const byNow = (a: NumberedPlace, b: NumberedPlace): number => a.now - b.now;
 type NamedInvitation = Invitation & { readonly id: Hash };
 
 /** The tables of a ledger as lists of JSON values, each in its canonical order. */
@@ -46,6 +49,8 @@ interface Tables {
   statements: readonly Statement[];
   tray: readonly Late[];
   returned: readonly Returned[];
+  lostPasts: readonly LostPast[];
+  handedBack: readonly NumberedPlace[];
 }
 const tableNames = [
   "profiles",
@@ -59,6 +64,8 @@ const tableNames = [
   "statements",
   "tray",
   "returned",
+  "lostPasts",
+  "handedBack",
 ] as const satisfies readonly (keyof Tables)[];
 
 function sorted<V>(table: Table<string, V>): V[] {
@@ -78,6 +85,8 @@ const tablesOf = (ledger: Ledger): Tables => ({
   statements: sorted(ledger.statements),
   tray: sorted(ledger.tray),
   returned: sorted(ledger.returned),
+  lostPasts: ledger.lostPasts,
+  handedBack: [...ledger.handedBack].map(([now, place]) => ({ now, ...place })).sort(byNow),
 });
 
 /** The lines of a snapshot, without their line ends. */
@@ -191,5 +200,7 @@ function ledgerOf(head: z.infer<typeof Head>, tables: ReadonlyMap<string, unknow
     ),
     tray: byName(list("tray")),
     returned: byName(list("returned")),
+    lostPasts: list("lostPasts"),
+    handedBack: Table(list("handedBack").map(({ now, ...place }) => [now, place])),
   };
 }

@@ -8,11 +8,13 @@
  */
 import type { Instant } from "../words/dates.ts";
 import type { MemberId, Seq, WorkstationId } from "../words/ids.ts";
+import type { Sight } from "./sight.ts";
 
-/** Who acts, as the fold needs it: the number, and the number its author had seen. */
+/** Who acts, as the fold needs it: the number, and which lines its author had seen. */
 export interface Act {
   readonly seq: Seq;
-  readonly saw: Seq;
+  readonly name: string; // of the operation
+  readonly sees: Sight;
   readonly workstation: WorkstationId;
   readonly by: MemberId;
   readonly received: Instant;
@@ -72,7 +74,7 @@ export const isDisputed = (record: Tracked): boolean => (record.trail.conflicts?
 
 /** Did the author of this act know of the other operation? One's own are always known. */
 export const hadSeen = (act: Act, seq: Seq, workstation: WorkstationId): boolean =>
-  act.workstation === workstation || seq <= act.saw;
+  act.workstation === workstation || act.sees(seq);
 
 const withConflicts = (trail: Trail, conflicts: readonly Conflict[]): Trail => {
   const { conflicts: _, ...rest } = trail;
@@ -110,10 +112,10 @@ export function amendFields<R extends Tracked>(
     }
     values[field] = value;
     edits[field] = { seq: act.seq, workstation: act.workstation };
-    conflicts = conflicts.filter((one) => !isField(one) || one.seq > act.saw);
+    conflicts = conflicts.filter((one) => !isField(one) || !act.sees(one.seq));
   }
   const { voided } = record.trail;
-  if (voided && voided.seq > act.saw) {
+  if (voided && !act.sees(voided.seq)) {
     conflicts = [...conflicts, { about: "void", seq: act.seq, by: act.by }];
   }
   const trail = withConflicts(

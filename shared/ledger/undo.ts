@@ -2,7 +2,7 @@
  * Undo: the operation that takes one's own last one back. Nothing is removed from the journal; a
  * counter-operation is added, and only while nobody else has changed the same field since.
  */
-import type { Seq } from "../words/ids.ts";
+import { nameOf, type Seq } from "../words/ids.ts";
 import { findEntry } from "./entry-table.ts";
 import type { Change } from "./history.ts";
 import type { Ledger } from "./ledger.ts";
@@ -80,8 +80,9 @@ export function findCounter(
     case "problem-closed":
     case "problem-reopened": {
       const problem = ledger.problems.get(operation.problem);
-      if (problem?.steps.at(-1)?.seq !== seq) return "changed-since";
-      return { type: "problem-step-withdrawn", problem: operation.problem, step: seq };
+      const step = nameOf(operation.id);
+      if (problem?.steps.at(-1)?.operation !== step) return "changed-since";
+      return { type: "problem-step-withdrawn", problem: operation.problem, step };
     }
     case "statement-written": {
       const { type, period, statement } = operation;
@@ -104,6 +105,7 @@ export function findCounter(
     case "workstation-revoked":
     case "late-admitted":
     case "late-returned":
+    case "lines-handed-back":
       return "cannot-be-undone";
   }
 }

@@ -4,12 +4,17 @@ import { findEntry } from "../ledger/entry-table.ts";
 import { findProfile, type Ledger } from "../ledger/ledger.ts";
 import type { Operation } from "../ledger/operation.ts";
 import { isActive } from "../ledger/positions.ts";
+import type { Sight } from "../ledger/sight.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Refusal, Word } from "./refusal.ts";
 
 type EntryOperation = Operation & { type: "entry-logged" | "entry-amended" };
 
-export function findEntryRefusal(ledger: Ledger, operation: EntryOperation): Refusal | undefined {
+export function findEntryRefusal(
+  ledger: Ledger,
+  operation: EntryOperation,
+  sees: Sight,
+): Refusal | undefined {
   const profile = findProfile(ledger);
   if (!profile) return { reason: "no-such", word: "kind", id: "" };
   if (operation.type === "entry-logged") return findMisfit(ledger, profile, operation.entry);
@@ -17,7 +22,7 @@ export function findEntryRefusal(ledger: Ledger, operation: EntryOperation): Ref
   const entry = findEntry(ledger.entries, id);
   if (!entry) return ledger.tray.has(id) ? undefined : { reason: "no-such", word: "entry", id };
   const voided = entry.trail.voided;
-  if (voided && voided.seq <= operation.saw.seq) return { reason: "already-voided", record: id };
+  if (voided && sees(voided.seq)) return { reason: "already-voided", record: id };
   const amended = { ...entry, ...changes } as NewEntry;
   return findMisfit(
     ledger,

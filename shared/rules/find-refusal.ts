@@ -9,6 +9,8 @@ import { findEntry } from "../ledger/entry-table.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { hasRole, type Member } from "../ledger/members.ts";
 import type { Operation, RecordReference } from "../ledger/operation.ts";
+import { isStep } from "../ledger/problems.ts";
+import { type FormerPlace, type Sight, sightOf } from "../ledger/sight.ts";
 import type { Tracked } from "../ledger/trail.ts";
 import { nameOf } from "../words/ids.ts";
 import { findEntryRefusal } from "./entries.ts";
@@ -20,11 +22,16 @@ import type { Refusal } from "./refusal.ts";
 import { roleNeeded } from "./rights.ts";
 import { findWorkstationRefusal, joinsByItself } from "./workstations.ts";
 
-export function findRefusal(ledger: Ledger, operation: Operation): Refusal | undefined {
+/** @param place where the operation stood before it was handed back; undefined for any other */
+export function findRefusal(
+  ledger: Ledger,
+  operation: Operation,
+  place?: FormerPlace,
+): Refusal | undefined {
   return (
     findNameRefusal(operation) ??
     findRightsRefusal(ledger, operation) ??
-    findWordRefusal(ledger, operation)
+    findWordRefusal(ledger, operation, sightOf(ledger, operation, place))
   );
 }
 
@@ -74,7 +81,7 @@ function findOwnershipRefusal(
   if (!record) return undefined;
   if (operation.type === "problem-step-withdrawn") {
     const steps = ledger.problems.get(operation.problem)?.steps ?? [];
-    const step = steps.find(({ seq }) => seq === operation.step);
+    const step = steps.find((taken) => isStep(taken, operation.step));
     return !step || step.by === member.id
       ? undefined
       : { reason: "not-the-author", record: record.id };
@@ -111,16 +118,16 @@ export function findRecord(ledger: Ledger, { type, id }: RecordReference): Track
   }
 }
 
-function findWordRefusal(ledger: Ledger, operation: Operation): Refusal | undefined {
+function findWordRefusal(ledger: Ledger, operation: Operation, sees: Sight): Refusal | undefined {
   switch (operation.type) {
     case "entry-logged":
     case "entry-amended":
-      return findEntryRefusal(ledger, operation);
+      return findEntryRefusal(ledger, operation, sees);
     case "position-opened":
     case "position-amended":
     case "position-retired":
     case "position-reopened":
-      return findPositionRefusal(ledger, operation);
+      return findPositionRefusal(ledger, operation, sees);
     case "problem-raised":
     case "problem-amended":
     case "problem-assigned":
@@ -128,10 +135,10 @@ function findWordRefusal(ledger: Ledger, operation: Operation): Refusal | undefi
     case "problem-closed":
     case "problem-reopened":
     case "problem-step-withdrawn":
-      return findProblemRefusal(ledger, operation);
+      return findProblemRefusal(ledger, operation, sees);
     case "record-voided":
     case "record-restored":
-      return findVoidRefusal(ledger, operation);
+      return findVoidRefusal(ledger, operation, sees);
     case "member-added":
     case "member-changed":
       return findMemberRefusal(ledger, operation);
@@ -158,6 +165,8 @@ function findWordRefusal(ledger: Ledger, operation: Operation): Refusal | undefi
         ? undefined
         : { reason: "no-such", word: "statement", id };
     }
+    case "lines-handed-back":
+      return undefined;
     case "late-admitted":
     case "late-returned": {
       const id = nameOf(operation.late);
@@ -172,6 +181,7 @@ function findWordRefusal(ledger: Ledger, operation: Operation): Refusal | undefi
 function findVoidRefusal(
   ledger: Ledger,
   operation: Operation & { type: "record-voided" | "record-restored" },
+  sees: Sight,
 ): Refusal | undefined {
   const { record: reference } = operation;
   const { type: word, id } = reference;
@@ -182,7 +192,5 @@ function findVoidRefusal(
     return voided ? undefined : { reason: "not-voided", record: id };
   }
   if (operation.reason.trim() === "") return { reason: "reason-required" };
-  return voided && voided.seq <= operation.saw.seq
-    ? { reason: "already-voided", record: id }
-    : undefined;
+  return voided && sees(voided.seq) ? { reason: "already-voided", record: id } : undefined;
 }

@@ -2,6 +2,7 @@
 import { findProfile, type Ledger } from "../ledger/ledger.ts";
 import type { Operation } from "../ledger/operation.ts";
 import { lastSpan } from "../ledger/positions.ts";
+import type { Sight } from "../ledger/sight.ts";
 import type { Refusal } from "./refusal.ts";
 
 type PositionOperation = Extract<Operation, { type: `position-${string}` }>;
@@ -9,6 +10,7 @@ type PositionOperation = Extract<Operation, { type: `position-${string}` }>;
 export function findPositionRefusal(
   ledger: Ledger,
   operation: PositionOperation,
+  sees: Sight,
 ): Refusal | undefined {
   if (operation.type === "position-opened") return findMisfit(ledger, operation.position);
   const { position: id } = operation;
@@ -16,7 +18,7 @@ export function findPositionRefusal(
   if (!position)
     return ledger.tray.has(id) ? undefined : { reason: "no-such", word: "position", id };
   const voided = position.trail.voided;
-  if (voided && voided.seq <= operation.saw.seq) return { reason: "already-voided", record: id };
+  if (voided && sees(voided.seq)) return { reason: "already-voided", record: id };
   if (operation.type === "position-amended") return findMisfit(ledger, operation.changes);
   const { on } = operation;
   const last = lastSpan(position);

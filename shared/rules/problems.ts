@@ -1,7 +1,15 @@
 /** The order of a problem's statuses, and who may take each step. */
 import { findProfile, type Ledger } from "../ledger/ledger.ts";
 import type { Operation } from "../ledger/operation.ts";
-import { findRectification, fitsStatus, type Problem, statusOf } from "../ledger/problems.ts";
+import {
+  findRectification,
+  fitsStatus,
+  isStep,
+  type Problem,
+  statusOf,
+} from "../ledger/problems.ts";
+import type { Sight } from "../ledger/sight.ts";
+import type { Seq } from "../words/ids.ts";
 import type { Refusal } from "./refusal.ts";
 
 type ProblemOperation = Extract<Operation, { type: `problem-${string}` }>;
@@ -13,37 +21,44 @@ type StepOperation = Exclude<
 export function findProblemRefusal(
   ledger: Ledger,
   operation: ProblemOperation,
+  sees: Sight,
 ): Refusal | undefined {
   if (operation.type === "problem-raised") return findMisfit(ledger, operation.problem);
   const { problem: id } = operation;
   const problem = ledger.problems.get(id);
   if (!problem) return ledger.tray.has(id) ? undefined : { reason: "no-such", word: "problem", id };
   const voided = problem.trail.voided;
-  if (voided && voided.seq <= operation.saw.seq) return { reason: "already-voided", record: id };
+  if (voided && sees(voided.seq)) return { reason: "already-voided", record: id };
   switch (operation.type) {
     case "problem-amended":
       return findMisfit(ledger, operation.changes);
     case "problem-step-withdrawn":
-      return problem.steps.at(-1)?.seq === operation.step
+      return isLastStep(problem, operation.step)
         ? undefined
         : { reason: "not-the-last-step", problem: id };
     case "problem-assigned":
     case "problem-rectified":
     case "problem-closed":
     case "problem-reopened":
-      return findStepRefusal(ledger, problem, operation);
+      return findStepRefusal(ledger, problem, operation, sees);
   }
+}
+
+function isLastStep({ steps }: Problem, named: string | Seq): boolean {
+  const last = steps.at(-1);
+  return last !== undefined && isStep(last, named);
 }
 
 function findStepRefusal(
   ledger: Ledger,
   problem: Problem,
   operation: StepOperation,
+  sees: Sight,
 ): Refusal | undefined {
   const { type: step, on } = operation;
   const last = problem.steps.at(-1);
   // A step whose author had not seen the last one is recorded, and shown as a conflict.
-  const unseen = last !== undefined && last.seq > operation.saw.seq && last.by !== operation.by;
+  const unseen = last !== undefined && !sees(last.seq) && last.by !== operation.by;
   if (unseen) return undefined;
   if (!fitsStatus(problem, step)) {
     return { reason: "step-not-possible", step, status: statusOf(problem) };

@@ -23,6 +23,7 @@ export const roleNeeded: Readonly<Record<OperationType, Role>> = {
   "position-amended": "leader",
   "position-retired": "leader",
   "position-reopened": "leader",
+  "lines-handed-back": "staff",
   "period-closed": "leader",
   "period-reopened": "leader",
   "late-admitted": "leader",

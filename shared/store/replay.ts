@@ -30,10 +30,10 @@ export async function replay(store: Pick<Store, "readSince">, from?: Ledger): Pr
 
 /** @returns the hash of the operation itself, which the chain was checked with */
 export function checkLink(ledger: Pick<Ledger, "seq" | "hash">, line: Recorded): Hash {
-  const { seq, received, previous, signature } = line;
+  const { seq, received, previous, signature, handedBack } = line;
   const operation = "declined" in line ? line.declined.hash : hashOperation(line.operation);
   const declined = "declined" in line ? { declined: line.declined } : {};
-  const link = { previous, seq, received, operation, signature, ...declined };
+  const link = { previous, seq, received, operation, signature, handedBack, ...declined };
   const holds = seq === ledger.seq + 1 && previous === ledger.hash && line.hash === hashLink(link);
   if (!holds) throw new ChainBroken(seq);
   return operation;

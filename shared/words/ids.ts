@@ -16,6 +16,9 @@ export type WorkstationId = z.infer<typeof WorkstationId>;
 
 const recordId = z.string().regex(/^[a-z0-9]{4,16}-[1-9][0-9]{0,9}$/);
 
+/** The name of an operation, which is that of the record it makes, if it makes one. */
+export const OperationName = recordId;
+
 export const EntryId = recordId.brand<"EntryId">();
 export type EntryId = z.infer<typeof EntryId>;
 export const PositionId = recordId.brand<"PositionId">();
