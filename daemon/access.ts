@@ -4,7 +4,6 @@
  */
 import { z } from "zod";
 import { readText, writeAtomically } from "../shared/disk/atomic-file.ts";
-import { hashText } from "../shared/ledger/chain.ts";
 import { Grant } from "../shared/wire.ts";
 import type { Hash, WorkstationId } from "../shared/words/ids.ts";
 
@@ -25,7 +24,7 @@ export class AccessUnreadable extends Error {
 }
 
 export interface Access {
-  findWorkstation(token: string): WorkstationId | undefined;
+  findWorkstation(tokenHash: Hash): WorkstationId | undefined;
   /** On the disk once it resolves; a workstation has one token at a time. */
   grant(grant: Grant): Promise<void>;
 }
@@ -38,7 +37,7 @@ export async function openAccess(file: string): Promise<Access> {
   }
   let writing = Promise.resolve();
   return {
-    findWorkstation: (token) => byHash.get(hashText(token)),
+    findWorkstation: (tokenHash) => byHash.get(tokenHash),
     grant: (grant) => {
       for (const [hash, workstation] of byHash) {
         if (workstation === grant.workstation) byHash.delete(hash);

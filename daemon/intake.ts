@@ -11,7 +11,7 @@ import type { Envelope, Recorded } from "../shared/ledger/operation.ts";
 import type { Store } from "../shared/store/store.ts";
 import type { Answer } from "../shared/wire.ts";
 import type { Instant } from "../shared/words/dates.ts";
-import { seqOf, type WorkstationId } from "../shared/words/ids.ts";
+import { type Epoch, seqOf, type WorkstationId } from "../shared/words/ids.ts";
 import { CopiedWorkstation, type Decided, decide } from "./decide.ts";
 import type { Feed } from "./feed.ts";
 
@@ -25,10 +25,23 @@ export interface Intake {
     operations: readonly Envelope[],
     signature?: string, // over the last of them, checked before
   ): Promise<readonly Answer[]>;
+  /**
+   * Lines that come otherwise than by a push, in their turn: decided on the ledger as it is then,
+   * and written alone, in a new epoch if one is given.
+   * @throws what deciding throws, StorageFailed
+   */
+  take<T>(decide: (ledger: Ledger, received: Instant) => Promise<Taken<T>>): Promise<T>;
   /** The ledger as far as it is on the disk. */
   ledger(): Ledger;
   /** Resolves once everything that came before is answered. */
   settled(): Promise<void>;
+}
+
+export interface Taken<T> {
+  readonly lines: readonly Recorded[];
+  readonly ledger: Ledger;
+  readonly epoch?: Epoch | undefined;
+  readonly result: T;
 }
 
 interface Arrival {
@@ -40,22 +53,37 @@ interface Arrival {
 }
 
 export function createIntake(
-  store: Pick<Store, "append" | "readSince">,
+  store: Pick<Store, "append" | "beginEpoch" | "readSince">,
   feed: Pick<Feed, "announce">,
   opened: Ledger,
   now: () => Instant,
 ): Intake {
   let ledger = opened;
   let waiting: Arrival[] = [];
+  const alone: (() => Promise<void>)[] = [];
   let working: Promise<void> | undefined;
 
   async function work(): Promise<void> {
-    while (waiting.length > 0) {
+    while (waiting.length > 0 || alone.length > 0) {
       const arrivals = waiting;
       waiting = [];
-      await acceptTogether(arrivals);
+      if (arrivals.length > 0) await acceptTogether(arrivals);
+      const first = alone.shift();
+      await first?.();
     }
     working = undefined;
+  }
+
+  async function takeAlone<T>(
+    decideAlone: (ledger: Ledger, received: Instant) => Promise<Taken<T>>,
+  ): Promise<T> {
+    const { lines, ledger: after, epoch, result } = await decideAlone(ledger, now());
+    if (lines.length === 0) return result;
+    if (epoch !== undefined) await store.beginEpoch(epoch, ledger.hash);
+    await store.append(lines);
+    ledger = after;
+    feed.announce(lines);
+    return result;
   }
 
   async function acceptTogether(arrivals: readonly Arrival[]): Promise<void> {
@@ -118,6 +146,11 @@ export function createIntake(
     accept: (workstation, operations, signature) =>
       new Promise((resolve, reject) => {
         waiting.push({ workstation, operations, signature, resolve, reject });
+        working ??= work();
+      }),
+    take: (decideAlone) =>
+      new Promise((resolve, reject) => {
+        alone.push(() => takeAlone(decideAlone).then(resolve, reject));
         working ??= work();
       }),
     ledger: () => ledger,

@@ -30,21 +30,20 @@ export function findInvited(office: Office, token: string, key: Hash): Invited {
 
 /** @throws RequestFailed, StorageFailed */
 export async function join(office: Office, request: Join): Promise<Joined> {
-  const { token, signature, tokenHash } = request;
+  const { token, signature } = request;
   const invitation = hashText(token);
   const operation = readJoining(request.operation);
-  const { id, member, publicKey } = operation.joined;
+  const { id, member, publicKey, tokenHash } = operation.joined;
   const known = office.intake.ledger().invitations.get(invitation);
   const hash = hashOperation(operation);
   const vouched = await isVouched({ publicKey, id: operation.id, hash, signature });
   const asInvited = operation.joined.invitation === invitation && known?.member === member;
-  const own = operation.id.workstation === id && operation.by === member;
+  const own = operation.id.workstation === id && operation.by === member && tokenHash !== undefined;
   if (!known || !vouched || !asInvited || !own || !isUsable(known, id, office.now())) {
     throw new RequestFailed({ code: "not-invited" });
   }
   const [answer] = await office.intake.accept(id, [operation], signature);
   if (answer?.outcome === "declined") throw new RequestFailed({ code: "not-invited" });
-  await office.access.grant({ workstation: id, tokenHash });
   const ledger = office.intake.ledger();
   return {
     member,

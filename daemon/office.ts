@@ -18,12 +18,14 @@ import { createIntake, type Intake } from "./intake.ts";
 
 export interface Office {
   readonly folder: string;
+  /** Another one after a restored copy was found to have gone on differently. */
   readonly epoch: Epoch;
   readonly store: Store;
   readonly intake: Intake;
   readonly feed: Feed;
   readonly access: Access;
   readonly now: () => Instant;
+  readonly createEpoch: () => Epoch;
   /** What was set aside at the end of the journal: a write that the machine did not finish. */
   readonly cut: Cut | undefined;
   /** The lines up to here were not read at the start: the snapshot stood for them. */
@@ -60,10 +62,25 @@ export async function openOffice(folder: string, options: OfficeOptions): Promis
     const snapshots = keepSnapshots(store, feed, intake, saved);
     opened.push(snapshots);
     opened.push({ close: () => intake.settled() });
-    const { epoch, cut } = store;
+    const { cut } = store;
     const { now } = options;
     const unread = saved?.seq ?? seqOf(0);
-    return { folder, epoch, unread, store, intake, feed, access, now, cut, close: closeAll };
+    const createEpoch = () => Epoch.parse(options.createEpoch());
+    return {
+      folder,
+      get epoch() {
+        return store.epoch();
+      },
+      createEpoch,
+      unread,
+      store,
+      intake,
+      feed,
+      access,
+      now,
+      cut,
+      close: closeAll,
+    };
   } catch (error) {
     await closeAll();
     throw error;

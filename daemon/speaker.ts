@@ -3,7 +3,7 @@
  * an admin, let other workstations in. Server and embedded daemon ask the same functions.
  */
 import { RequestFailed } from "../shared/connection.ts";
-import { beginning, hashOperation } from "../shared/ledger/chain.ts";
+import { beginning, hashOperation, hashText } from "../shared/ledger/chain.ts";
 import { hasRole } from "../shared/ledger/members.ts";
 import { Envelope } from "../shared/ledger/operation.ts";
 import { isVouched } from "../shared/ledger/vouching.ts";
@@ -18,9 +18,12 @@ export interface Speaker {
 
 /** Undefined for a token that nobody has, of a workstation that was revoked or a member who left. */
 export function findSpeaker(office: Office, token: string): Speaker | undefined {
-  const workstation = office.access.findWorkstation(token);
+  const { workstations } = office.intake.ledger();
+  const tokenHash = hashText(token);
+  const joined = workstations.findKey((known) => known.tokenHash === tokenHash);
+  const workstation = joined ?? office.access.findWorkstation(tokenHash);
   if (!workstation) return undefined;
-  const { member } = office.intake.ledger().workstations.get(workstation) ?? {};
+  const { member } = workstations.get(workstation) ?? {};
   if (!member || !isLetIn(office, { workstation, member })) return undefined;
   return { workstation, member };
 }

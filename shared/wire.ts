@@ -119,9 +119,8 @@ export type Invited = z.infer<typeof Invited>;
 /** A new workstation asks to be let in, with what its invitation gave it. */
 export const Join = z.object({
   token: z.string().min(16).max(200),
-  operation: z.unknown(), // its first one: workstation-joined
+  operation: z.unknown(), // its first one: workstation-joined, with the hash of its lasting token
   signature: z.string().max(200),
-  tokenHash: Hash, // of the lasting token that it made for itself
 });
 export type Join = z.infer<typeof Join>;
 export const Joined = z.looseObject({
@@ -155,3 +154,17 @@ export type Me = z.infer<typeof Me>;
 /** Lets a workstation in by the hash of its token; the token itself stays where it was made. */
 export const Grant = z.object({ workstation: WorkstationId, tokenHash: Hash });
 export type Grant = z.infer<typeof Grant>;
+
+/** Lines of a lost past that a workstation has: those after the last one that both have. */
+export const Recovery = z.object({
+  epoch: Epoch,
+  after: Seq,
+  lines: z.array(z.unknown()).min(1).max(maxBatch),
+});
+export type Recovery = z.infer<typeof Recovery>;
+export const Recovered = z.looseObject({
+  seq: Seq,
+  hash: Hash,
+  recorded: z.int(), // how many of them were not here yet
+});
+export type Recovered = z.infer<typeof Recovered>;

@@ -10,7 +10,7 @@ import { Failed, WrongUse } from "../failure.ts";
 import { columns } from "../printing/columns.ts";
 import { writeFileNamed } from "../reading/files.ts";
 import { readLedger, type Session } from "../session.ts";
-import type { Draft } from "../workstation/workstation.ts";
+import type { Draft } from "../workstation/drafting.ts";
 import { readRole } from "./members.ts";
 import { submit } from "./submitted.ts";
 

@@ -5,7 +5,7 @@ import { WrongUse } from "../failure.ts";
 import { readDate, readNumber } from "../reading/dates.ts";
 import { findNamed, splitNames } from "../reading/named.ts";
 import { type Session, todayIn } from "../session.ts";
-import type { Draft } from "../workstation/workstation.ts";
+import type { Draft } from "../workstation/drafting.ts";
 import { submit } from "./submitted.ts";
 
 export interface LogOptions {

@@ -2,7 +2,8 @@
 import { nameOf } from "../../shared/words/ids.ts";
 import { Refused } from "../failure.ts";
 import type { Session } from "../session.ts";
-import type { Draft, SubmitOptions, Submitted, Workstation } from "../workstation/workstation.ts";
+import type { Draft, SubmitOptions } from "../workstation/drafting.ts";
+import type { Submitted, Workstation } from "../workstation/workstation.ts";
 
 /** How long a command waits for the daemon's word on what is safe on this disk already. */
 const answerWithin = 2_000;

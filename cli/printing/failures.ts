@@ -4,8 +4,8 @@ import { LockHeld } from "../../shared/disk/lock.ts";
 import { LogBroken, NewerFormat } from "../../shared/disk/log-errors.ts";
 import { exitCode, Failed, Refused, WrongUse } from "../failure.ts";
 import type { Wording } from "../wording/wording.ts";
+import { DraftInvalid } from "../workstation/drafting.ts";
 import { IdentityUnreadable } from "../workstation/identity.ts";
-import { DraftInvalid } from "../workstation/workstation.ts";
 import { sayPath, sayRefusal, sayWireError } from "./refusals.ts";
 
 export interface SaidFailure {

@@ -2,7 +2,7 @@
 import { nameOf } from "../../shared/words/ids.ts";
 import { sayFailure } from "../printing/failures.ts";
 import { sayRefusal } from "../printing/refusals.ts";
-import type { Draft, SubmitOptions } from "../workstation/workstation.ts";
+import type { Draft, SubmitOptions } from "../workstation/drafting.ts";
 import { type Notice, useLedger, useOffice } from "./office-context.tsx";
 
 export type Submitting =

@@ -6,7 +6,7 @@ import type { CheckedItem } from "../../shared/ledger/entries.ts";
 import type { Position } from "../../shared/ledger/positions.ts";
 import type { LocalDate } from "../../shared/words/dates.ts";
 import { EntryId, type KindId, nameOf, ProblemId } from "../../shared/words/ids.ts";
-import type { Draft } from "./workstation.ts";
+import type { Draft } from "./drafting.ts";
 
 export interface InspectionDraft {
   readonly kind: KindId;

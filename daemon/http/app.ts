@@ -12,6 +12,7 @@ import { joinRoutes } from "./routes/join.ts";
 import { ledgerRoutes } from "./routes/ledger.ts";
 import { operationRoutes } from "./routes/operations.ts";
 import { profileRoutes } from "./routes/profile.ts";
+import { recoveryRoutes } from "./routes/recovery.ts";
 import { reportRoutes } from "./routes/report.ts";
 import { streamRoutes } from "./routes/stream.ts";
 import { tallyRoutes } from "./routes/tallies.ts";
@@ -79,6 +80,7 @@ export function createApp(office: Office, options: AppOptions, network?: Network
   app.route(paths.report, reportRoutes(office));
   app.route(paths.profile, profileRoutes(office));
   app.route(paths.access, accessRoutes(office));
+  app.route(paths.recovery, recoveryRoutes(office));
   app.get(paths.place, (c) => {
     if (!network) return c.notFound();
     return c.json(network.place());

@@ -15,7 +15,8 @@ import { framedLine, type Header, headerLine, segmentName } from "./segment.ts";
 export type { Cut } from "./last-segment.ts";
 
 export interface AppendLog {
-  readonly epoch: string;
+  /** Which life of the log this is, as its newest segment says. */
+  epoch(): string;
   readonly cut: Cut | undefined;
   /** The number that comes next. */
   readonly next: () => number;
@@ -26,6 +27,8 @@ export interface AppendLog {
    * @throws LogFailed when the disk refuses; from then on always
    */
   append(lines: readonly string[], previous: string): Promise<void>;
+  /** From the next line on, in a segment of its own. @throws LogFailed, as `append` */
+  beginEpoch(epoch: string, previous: string): Promise<void>;
   /** The lines after a number, up to `last` or the end as it is now; a segment at a time. */
   readAfter(number: number, last?: number): AsyncIterable<LogPart>;
   close(): Promise<void>;
@@ -49,11 +52,11 @@ export async function openAppendLog(
   await disk.makeFolder(join(folder, "cut"));
   const { firsts, last, cut } = await findLastSegment(folder, disk);
   const header = last?.header ?? { ...beginning(), first: 1 };
-  const { epoch } = header;
+  let { epoch, first } = header;
   let next = header.first + (last?.lines ?? 0);
   let bytes = last?.goodBytes ?? 0;
-  let file = last ? await openSynced(folder, header.first, disk) : await startSegment(header);
   let failed: LogFailed | undefined;
+  let file = last ? await openSynced(folder, header.first, disk) : await startSegment(header);
 
   async function startSegment(begun: Header): Promise<AppendFile> {
     const line = Buffer.from(headerLine(begun));
@@ -67,6 +70,7 @@ export async function openAppendLog(
       throw error;
     }
     firsts.push(begun.first);
+    first = begun.first;
     bytes = line.length;
     return started;
   }
@@ -80,8 +84,15 @@ export async function openAppendLog(
     await file.sync();
   }
 
+  /** A segment without a line has the name that the next one needs. */
+  async function removeIfEmpty(): Promise<void> {
+    if (first !== next) return;
+    await disk.remove(join(folder, segmentName(first)));
+    firsts.pop();
+  }
+
   return {
-    epoch,
+    epoch: () => epoch,
     cut,
     next: () => next,
     append: async (lines, previous) => {
@@ -96,6 +107,18 @@ export async function openAppendLog(
       }
       bytes += group.length;
       next += lines.length;
+    },
+    beginEpoch: async (wanted, previous) => {
+      if (failed) throw failed;
+      try {
+        await file.close();
+        await removeIfEmpty();
+        file = await startSegment({ epoch: wanted, first: next, previous });
+      } catch (cause) {
+        failed = new LogFailed({ cause });
+        throw failed;
+      }
+      epoch = wanted;
     },
     readAfter: (number, until = next - 1) =>
       readSegments(folder, [...firsts], number, Math.min(until, next - 1), disk),

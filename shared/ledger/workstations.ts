@@ -34,6 +34,8 @@ export const WorkstationJoined = z.looseObject({
     member: MemberId,
     publicKey: z.string().max(200),
     invitation: Hash.optional(),
+    /** SHA-256 of its token: who joined by itself is known again after a restore, too. */
+    tokenHash: Hash.optional(),
   }),
 });
 /** What it wrote stays; it is let in no more. */
@@ -52,6 +54,7 @@ export type WorkstationOperation =
 export interface Workstation {
   readonly member?: MemberId;
   readonly publicKey?: string;
+  readonly tokenHash?: Hash;
   /** Its last number that the journal has, recorded or declined; that operation's hash and seq. */
   readonly n: number;
   readonly hash: Hash;
@@ -104,9 +107,10 @@ export function foldWorkstation(
       return { workstations, invitations: invitations.set(operation.invitation, revoked) };
     }
     case "workstation-joined": {
-      const { id, member, publicKey, invitation } = operation.joined;
+      const { id, member, publicKey, invitation, tokenHash } = operation.joined;
       const { n, hash, seq } = workstations.get(id) ?? { n: 0, hash: beginning, seq: act.seq };
-      const joined = { n, hash, seq, member, publicKey, joined: act.seq };
+      const token = tokenHash ? { tokenHash } : {};
+      const joined = { n, hash, seq, member, publicKey, ...token, joined: act.seq };
       const used = invitation && invitations.get(invitation);
       return {
         workstations: workstations.set(id, joined),

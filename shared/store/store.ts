@@ -4,10 +4,17 @@
  */
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Recorded } from "../ledger/operation.ts";
-import type { Epoch, Seq } from "../words/ids.ts";
+import type { Epoch, Hash, Seq } from "../words/ids.ts";
 
 export interface Store {
-  readonly epoch: Epoch;
+  /** Which life of the journal this is. */
+  epoch(): Epoch;
+  /**
+   * From the next line on the journal has another name: what was restored from an older copy has
+   * gone on differently. `previous` is the chain's hash before it.
+   * @throws StorageFailed
+   */
+  beginEpoch(epoch: Epoch, previous: Hash): Promise<void>;
   /**
    * Resolves once all lines are on the disk, right after the last one that is there.
    * @throws PlaceTaken when their first number is not the next one: read on, decide again

@@ -172,7 +172,7 @@ describe("the snapshot", () => {
     const ledger = await replay(store);
     await store.saveSnapshot(ledger);
     const saved = await store.loadSnapshot();
-    expect(saved && hashLedger(saved, store.epoch)).toBe(hashLedger(ledger, store.epoch));
+    expect(saved && hashLedger(saved, store.epoch())).toBe(hashLedger(ledger, store.epoch()));
     await store.close();
   });
 

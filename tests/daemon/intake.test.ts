@@ -11,7 +11,8 @@ import { testNow, Writer } from "../support/office.ts";
 function heldStore() {
   const written: Recorded[][] = [];
   const waiting: { resolve: () => void; reject: (error: Error) => void; lines: Recorded[] }[] = [];
-  const store: Pick<Store, "append" | "readSince"> = {
+  const store: Pick<Store, "append" | "beginEpoch" | "readSince"> = {
+    beginEpoch: async () => {},
     append: (lines) =>
       new Promise((resolve, reject) => waiting.push({ resolve, reject, lines: [...lines] })),
     readSince: async function* (seq, last = Number.POSITIVE_INFINITY as never) {
@@ -37,7 +38,7 @@ function heldStore() {
 const writerNamed = (name: string) =>
   new Writer({ id: name as WorkstationId, member: `${name}-1` as MemberId });
 
-function intakeOn(store: Pick<Store, "append" | "readSince">) {
+function intakeOn(store: Pick<Store, "append" | "beginEpoch" | "readSince">) {
   const announced: number[] = [];
   const feed = createFeed();
   feed.subscribe(({ lines }) => announced.push(...lines.map(({ seq }) => seq)));

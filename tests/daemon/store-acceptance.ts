@@ -27,7 +27,7 @@ export function storeAcceptance(name: string, prepare: () => Promise<() => Promi
       await store.close();
       const again = await open();
       expect(await readAll(again)).toEqual(lines);
-      expect(again.epoch).toBe(store.epoch);
+      expect(again.epoch()).toBe(store.epoch());
       await again.close();
     });
 
@@ -74,7 +74,7 @@ export function storeAcceptance(name: string, prepare: () => Promise<() => Promi
       await store.close();
       const again = await open();
       const saved = await again.loadSnapshot();
-      expect(saved && hashLedger(saved, again.epoch)).toBe(hashLedger(ledger, again.epoch));
+      expect(saved && hashLedger(saved, again.epoch())).toBe(hashLedger(ledger, again.epoch()));
       await again.close();
     });
   });

@@ -46,6 +46,17 @@ export class ForgetfulDisk implements Disk {
     this.#callsLeft = callsLeft;
   }
 
+  /** What a person copies to a stick: every file as it reads at that moment. */
+  copy(dice: Dice): ForgetfulDisk {
+    const copied = new ForgetfulDisk(dice);
+    for (const [name, { now }] of this.#names) {
+      const file = { synced: now, now };
+      copied.#names.set(name, file);
+      copied.#syncedNames.set(name, file);
+    }
+    return copied;
+  }
+
   /** Another process, while the machine ran on. */
   restartProcess(callsLeft = Number.POSITIVE_INFINITY): void {
     this.#callsLeft = callsLeft;
@@ -141,9 +152,17 @@ export class ForgetfulDisk implements Disk {
 
   async rename(from: string, to: string): Promise<void> {
     this.#change();
-    const file = this.#names.get(from) as File;
-    this.#names.delete(from);
-    this.#names.set(to, file);
+    const file = this.#names.get(from);
+    if (file) {
+      this.#names.delete(from);
+      this.#names.set(to, file);
+      return;
+    }
+    for (const [name, inside] of [...this.#names]) {
+      if (!name.startsWith(`${from}/`)) continue;
+      this.#names.delete(name);
+      this.#names.set(`${to}${name.slice(from.length)}`, inside);
+    }
   }
 
   async remove(name: string): Promise<void> {
@@ -153,7 +172,7 @@ export class ForgetfulDisk implements Disk {
 
   async syncFolder(folder: string): Promise<void> {
     this.#change();
-    const isIn = (name: string) => dirname(name) === folder;
+    const isIn = (name: string) => name.startsWith(`${folder}/`);
     for (const name of [...this.#syncedNames.keys()].filter(isIn)) {
       if (!this.#names.has(name)) this.#syncedNames.delete(name);
     }

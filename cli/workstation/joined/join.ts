@@ -85,7 +85,6 @@ async function joinThrough(
     token,
     operation,
     signature: vouch(privateKey, operation.id, hashOperation(operation)),
-    tokenHash: grantOf(begun.identity).tokenHash,
   };
   const response = await asker.ask(paths.join, { method: "POST", body });
   const answer = await jsonOf(response);
@@ -123,7 +122,7 @@ async function begin(asker: Asker, folder: string, token: string, now: () => Dat
     saw: { epoch, seq: seqOf(0) },
     clock: instantOf(now()),
     type: "workstation-joined",
-    joined: { id, member, publicKey, invitation },
+    joined: { id, member, publicKey, invitation, tokenHash: grantOf(identity).tokenHash },
   };
   const begun: Begun = { taizhang: "joining", v: 1, invitation, key, identity, operation };
   await mkdir(folder, { recursive: true });

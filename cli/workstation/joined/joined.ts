@@ -7,7 +7,13 @@
  */
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Connection, type Outcome, RequestFailed } from "../../../shared/connection.ts";
+import {
+  type Connection,
+  type Outcome,
+  RequestFailed,
+  Unreachable,
+  WrongKey,
+} from "../../../shared/connection.ts";
 import { acquireLock, type Lock, LockHeld } from "../../../shared/disk/lock.ts";
 import { findProfile, type Ledger } from "../../../shared/ledger/ledger.ts";
 import type {
@@ -18,13 +24,15 @@ import type {
 } from "../../../shared/ledger/operation.ts";
 import { findRefusal } from "../../../shared/rules/find-refusal.ts";
 import { replay } from "../../../shared/store/replay.ts";
+import type { Me } from "../../../shared/wire.ts";
 import { instantOf } from "../../../shared/words/dates.ts";
 import type { Epoch, Seq } from "../../../shared/words/ids.ts";
 import { Refused } from "../../failure.ts";
+import { draftOperations } from "../drafting.ts";
 import { type Identity, workstationFolder } from "../identity.ts";
 import { createLive, type Live, type LiveLedger } from "../live-ledger.ts";
 import type { Asker } from "../way.ts";
-import { beginLife, Differs } from "./life.ts";
+import { beginLife, type LifeOptions } from "./life.ts";
 import { type Link, startLink } from "./link.ts";
 import { openOutbox } from "./outbox.ts";
 import { type Declined, findAnswers, findDeclined } from "./own-answers.ts";
@@ -52,6 +60,9 @@ export interface JoinedOptions {
   /** Something went wrong that nobody waits for: a copy that differed, a disk that is full. */
   readonly note: (what: string, details: object) => void;
 }
+
+/** How long one program waits for another that writes from the same workstation just now. */
+const patience = 10_000;
 
 /** How often a program looks for what the others of this workstation have done, in milliseconds. */
 const lookEvery = 200;
@@ -107,32 +118,44 @@ export async function openJoined(
     link = startLink({ begin, changed, random });
   }
 
-  let differs = false;
-  async function begin(hello: Parameters<typeof beginLife>[0]["hello"]) {
-    if (differs) await makeAnew();
-    let failure: unknown;
+  async function begin(hello: LifeOptions["hello"]) {
+    let failure: unknown = new Unreachable("nowhere");
     for await (const asker of options.ways()) {
       try {
-        const life = await beginLife({ asker, identity, replica, outbox, changed, hello });
-        life.ended.catch((error) => {
-          differs = isAboutTheCopy(error);
-        });
-        return life;
+        return await beginLife({ asker, identity, replica, outbox, changed, hello, note, write });
       } catch (error) {
         asker.close();
-        differs = isAboutTheCopy(error);
-        if (differs || error instanceof RequestFailed) throw error;
+        if (!(error instanceof Unreachable || error instanceof WrongKey)) throw error;
         failure = error;
       }
     }
     throw failure;
   }
-  async function makeAnew(): Promise<void> {
-    const { seq, hash } = replica.confirmed();
-    const kept = await replica.setAside();
-    note("copy-made-anew", { seq, hash, kept });
-    differs = false;
-    changed();
+
+  /** Where this workstation's own chain stands, on this disk. */
+  async function meHere(): Promise<Me> {
+    await outbox.refresh();
+    const { n, hash } = outbox.newest();
+    if (n < ownNumber()) {
+      const { id: workstation } = identity;
+      throw new RequestFailed({ code: "copied-workstation", workstation, n: n + 1 });
+    }
+    const { seq } = replica.confirmed();
+    const epoch = replica.epoch();
+    if (epoch === undefined) throw new RequestFailed({ code: "not-found" });
+    const { id: workstation, member } = identity;
+    return { workstation, member, n, hash, seq, epoch, now: instantOf(now()) };
+  }
+
+  /** An operation of this workstation's own accord; whoever types waits for its number meanwhile. */
+  async function write(body: OperationBody): Promise<void> {
+    const own = await acquireLock(join(folder, "lock"), patience);
+    try {
+      const me = await meHere();
+      await outbox.append(draftOperations(me, [() => body], { clock: me.now }));
+    } finally {
+      await own.release();
+    }
   }
 
   async function look(): Promise<void> {
@@ -175,19 +198,7 @@ export async function openJoined(
 
   return {
     live: { ...live, close: () => undefined },
-    me: async () => {
-      await outbox.refresh();
-      const { n, hash } = outbox.newest();
-      if (n < ownNumber()) {
-        const { id: workstation } = identity;
-        throw new RequestFailed({ code: "copied-workstation", workstation, n: n + 1 });
-      }
-      const { seq } = replica.confirmed();
-      const epoch = replica.epoch();
-      if (epoch === undefined) throw new RequestFailed({ code: "not-found" });
-      const { id: workstation, member } = identity;
-      return { workstation, member, n, hash, seq, epoch, now: instantOf(now()) };
-    },
+    me: meHere,
     push,
     sawBefore: (body, seen) => sawBefore(pending(), body, seen),
     profile: async () => {
@@ -231,8 +242,3 @@ export async function openJoined(
     },
   };
 }
-
-const isAboutTheCopy = (error: unknown): boolean =>
-  error instanceof Differs ||
-  (error instanceof Error && error.name === "ChainBroken") ||
-  (error instanceof RequestFailed && error.error.code === "other-past");

@@ -18,7 +18,7 @@ import {
 } from "../../../shared/store/files/files-store.ts";
 import { openSnapshot } from "../../../shared/store/files/snapshot.ts";
 import { ChainBroken, checkLink } from "../../../shared/store/replay.ts";
-import { type Epoch, type Seq, seqOf } from "../../../shared/words/ids.ts";
+import type { Epoch, Seq } from "../../../shared/words/ids.ts";
 
 export interface Replica {
   readonly folder: string;
@@ -31,6 +31,8 @@ export interface Replica {
   refresh(): Promise<boolean>;
   /** Becomes the one that writes; the caller holds the link. */
   startWriting(epoch: Epoch): Promise<void>;
+  /** The daemon began another life of the journal, with the same past up to here. */
+  beginEpoch(epoch: Epoch): Promise<void>;
   /**
    * Folds lines that follow the confirmed ones, and writes them behind.
    * @throws ChainBroken: then nothing of them counts
@@ -40,8 +42,8 @@ export interface Replica {
   adopt(ledger: Ledger): void;
   /** Writes lines that stand before an adopted ledger. @throws ChainBroken */
   fill(lines: readonly Recorded[]): Promise<void>;
-  /** The last number that is on this disk or on its way there. */
-  stored(): Seq;
+  /** The last line that is on this disk or on its way there. */
+  stored(): Pick<Ledger, "seq" | "hash">;
   /** Resolves once everything that counts is on the disk. @throws StorageFailed */
   written(): Promise<void>;
   /** Begins anew; what there was is kept beside it. @returns the folder that holds it now */
@@ -70,7 +72,7 @@ export async function openReplica(folder: string, disk: Disk = realDisk): Promis
     const saved = await openSnapshot(join(folder, "ledger.json"), disk).load();
     const tail = await readLogTail(journal, 0, disk);
     epoch = tail?.epoch as Epoch | undefined;
-    const fits = saved && saved.epoch === epoch && saved.ledger.seq <= (tail?.last ?? 0);
+    const fits = saved && saved.ledger.seq <= (tail?.last ?? 0);
     confirmed = fits ? saved.ledger : emptyLedger;
     savedSeq = confirmed.seq;
     try {
@@ -155,9 +157,14 @@ export async function openReplica(folder: string, disk: Disk = realDisk): Promis
     },
     startWriting: async (wanted) => {
       store = await openFilesStore(folder, () => wanted, { disk, segmentBytes });
-      epoch = store.epoch;
+      epoch = store.epoch();
       await foldTail();
       stored = confirmed;
+    },
+    beginEpoch: async (wanted) => {
+      await writing;
+      await store?.beginEpoch(wanted, confirmed.hash);
+      epoch = wanted;
     },
     receive: (lines) => {
       let after = confirmed;
@@ -177,7 +184,7 @@ export async function openReplica(folder: string, disk: Disk = realDisk): Promis
       keep(lines);
       await writing;
     },
-    stored: () => seqOf(stored.seq),
+    stored: () => ({ seq: stored.seq, hash: stored.hash }),
     written: async () => {
       await writing;
       if (failed !== undefined) throw failed;

@@ -3,12 +3,15 @@ import { Hono } from "hono";
 import { z } from "zod";
 import type { Recorded } from "../../../shared/ledger/operation.ts";
 import { maxPage, Push } from "../../../shared/wire.ts";
-import { seqOf } from "../../../shared/words/ids.ts";
+import { Hash, seqOf } from "../../../shared/words/ids.ts";
 import type { Office } from "../../office.ts";
+import { checkPast } from "../../past.ts";
 import { meOf, push } from "../../speaker.ts";
 import { readBody, readQuery, SeqText } from "../requests.ts";
 import type { SignedIn } from "../signed-in.ts";
 
+/** Where the copy of the one who asks stands. */
+const Position = z.object({ since: SeqText.optional(), hash: Hash.optional() });
 const Since = z.object({ since: SeqText, last: SeqText.optional() });
 
 export const operationRoutes = (office: Office) =>
@@ -30,4 +33,8 @@ export const operationRoutes = (office: Office) =>
       }
       return c.json({ lines, more: until < end });
     })
-    .get("/next", (c) => c.json(meOf(office, c.get("speaker"))));
+    .get("/next", async (c) => {
+      const { since, hash } = readQuery(c, Position);
+      if (since !== undefined && hash !== undefined) await checkPast(office, since, hash);
+      return c.json(meOf(office, c.get("speaker")));
+    });

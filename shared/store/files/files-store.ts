@@ -33,12 +33,20 @@ export async function openFilesStore(
   await removeLeftovers(snapshotFile, disk);
   const snapshot = openSnapshot(snapshotFile, disk);
   const log = await openAppendLog(join(folder, "journal"), start, options);
-  const epoch = log.epoch as Epoch;
+  const failedStore = (cause: unknown) =>
+    cause instanceof LogFailed ? new StorageFailed(undefined, { cause }) : cause;
 
   const readSince = (seq: Seq, last?: Seq) => readLines(log.readAfter(seq, last));
 
   return {
-    epoch,
+    epoch: () => log.epoch() as Epoch,
+    beginEpoch: async (epoch, previous) => {
+      try {
+        await log.beginEpoch(epoch, previous);
+      } catch (cause) {
+        throw failedStore(cause);
+      }
+    },
     cut: log.cut,
     append: async (lines) => {
       const [first] = lines;
@@ -48,13 +56,13 @@ export async function openFilesStore(
       try {
         await log.append(texts, first.previous);
       } catch (cause) {
-        throw cause instanceof LogFailed ? new StorageFailed(undefined, { cause }) : cause;
+        throw failedStore(cause);
       }
     },
     readSince,
     loadSnapshot: async () => {
       const saved = await snapshot.load();
-      if (!saved || saved.epoch !== epoch || saved.ledger.seq >= log.next()) return undefined;
+      if (!saved || saved.ledger.seq >= log.next()) return undefined;
       const { seq, hash } = saved.ledger;
       if (seq === 0) return saved.ledger;
       for await (const [line] of readSince(seqOf(seq - 1), seq)) {
@@ -62,7 +70,7 @@ export async function openFilesStore(
       }
       return undefined; // of another journal
     },
-    saveSnapshot: (ledger) => snapshot.save({ ledger, epoch }),
+    saveSnapshot: (ledger) => snapshot.save({ ledger, epoch: log.epoch() as Epoch }),
     close: () => log.close(),
   };
 }

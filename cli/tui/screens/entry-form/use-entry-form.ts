@@ -4,7 +4,7 @@ import type { Kind, Profile } from "../../../../shared/profile/profile.ts";
 import type { LocalDate } from "../../../../shared/words/dates.ts";
 import { EntryId, type MarkId, nameOf, type UnitId } from "../../../../shared/words/ids.ts";
 import { readDate, readNumber } from "../../../reading/dates.ts";
-import type { Draft } from "../../../workstation/workstation.ts";
+import type { Draft } from "../../../workstation/drafting.ts";
 import { useLedger, useOffice } from "../../office-context.tsx";
 import type { Field, Values } from "../../ui/field.ts";
 import { useSpellings } from "../../use-spellings.ts";
