@@ -1,11 +1,16 @@
 /** Reading what a daemon answered: whole, as JSON, or as the reason for which it did nothing. */
 import type { IncomingMessage } from "node:http";
-import { RequestFailed } from "../../shared/connection.ts";
+import { RequestFailed, Unreachable } from "../../shared/connection.ts";
 import { ErrorAnswer, type WireError } from "../../shared/wire.ts";
 
+/** @throws Unreachable when the line breaks off in the middle of the answer */
 export async function bytesOf(response: IncomingMessage): Promise<Buffer> {
   const pieces: Buffer[] = [];
-  for await (const piece of response) pieces.push(piece as Buffer);
+  try {
+    for await (const piece of response) pieces.push(piece as Buffer);
+  } catch (cause) {
+    throw new Unreachable("answer", { cause });
+  }
   return Buffer.concat(pieces);
 }
 

@@ -100,7 +100,8 @@ export function play(days: Days, steps: readonly Step[]): Days {
   return days;
 }
 
-function bodyOf(ledger: Ledger, { does, which, day, who }: Step): Body {
+/** What somebody does who sees this ledger; it may be something that is not allowed. */
+export function bodyOf(ledger: Ledger, { does, which, day, who }: Step): Body {
   const on = addDays("2021-09-01" as LocalDate, day);
   const entry = pick([...ledger.entries.byId.keys()], which) ?? "nobody01-1";
   const position = pick([...ledger.positions.keys()], which) ?? "nobody01-2";

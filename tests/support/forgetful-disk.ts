@@ -158,10 +158,12 @@ export class ForgetfulDisk implements Disk {
       this.#names.set(to, file);
       return;
     }
-    for (const [name, inside] of [...this.#names]) {
-      if (!name.startsWith(`${from}/`)) continue;
-      this.#names.delete(name);
-      this.#names.set(`${to}${name.slice(from.length)}`, inside);
+    for (const names of [this.#names, this.#syncedNames]) {
+      for (const [name, inside] of [...names]) {
+        if (!name.startsWith(`${from}/`)) continue;
+        names.delete(name);
+        names.set(`${to}${name.slice(from.length)}`, inside);
+      }
     }
   }
 
@@ -172,7 +174,7 @@ export class ForgetfulDisk implements Disk {
 
   async syncFolder(folder: string): Promise<void> {
     this.#change();
-    const isIn = (name: string) => name.startsWith(`${folder}/`);
+    const isIn = (name: string) => dirname(name) === folder;
     for (const name of [...this.#syncedNames.keys()].filter(isIn)) {
       if (!this.#names.has(name)) this.#syncedNames.delete(name);
     }

@@ -101,7 +101,7 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
       end(closed || isBroken(error) ? new Unreachable("stream", { cause: error }) : error);
     }
   }
-  void listen();
+  const listening = listen();
   outbox.forgetUntil(ownNumber());
   wake();
   checkGoal();
@@ -109,11 +109,12 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
     caughtUp,
     ended,
     wake,
-    close: () => {
+    close: async () => {
       closed = true;
       stream.destroy();
       asker.close();
       end(new Unreachable("closed"));
+      await Promise.allSettled([sending, filling, listening]);
     },
   };
 }

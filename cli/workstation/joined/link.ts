@@ -36,7 +36,8 @@ export interface Life {
   /** Rejects with the reason for which it ended. */
   readonly ended: Promise<never>;
   wake(): void;
-  close(): void;
+  /** Resolves once nothing of it is under way any more. */
+  close(): Promise<void>;
 }
 
 const pauses = { first: 250, most: 5_000, refused: 30_000 }; // milliseconds
@@ -79,7 +80,7 @@ export function startLink({ begin, changed, random }: LinkOptions): Link {
         set({ connected: false, problem: problemOf(error) });
         tried();
       }
-      life?.close();
+      await life?.close();
       life = undefined;
       await new Promise<void>((resolve) => {
         // Spread out: fifty workstations do not come back at the same moment.
@@ -91,7 +92,7 @@ export function startLink({ begin, changed, random }: LinkOptions): Link {
       });
       pause = Math.min(pause * 2, pauses.most);
     }
-    life?.close();
+    await life?.close();
   }
   const pauseNow = () => (isRefused(state.problem) ? pauses.refused : pause);
   const lived = live();
@@ -104,7 +105,7 @@ export function startLink({ begin, changed, random }: LinkOptions): Link {
     tried: () => firstTry,
     close: async () => {
       closed = true;
-      life?.close();
+      void life?.close();
       skipPause();
       tried();
       await lived;

@@ -1,0 +1,19 @@
+import fc from "fast-check";
+import { test } from "vitest";
+import { anyEvent, SimulatedOffice } from "./support/simulated-office.ts";
+
+/**
+ * Whatever people, network, power and a restored copy of the office do, everybody ends with the
+ * same ledger, and everything that was typed is in it once.
+ */
+test("three workstations and a daemon always come back together", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyEvent, { maxLength: 40 }), async (events) => {
+      const office = await SimulatedOffice.open();
+      for (const event of events) await office.play(event);
+      await office.settle();
+      await office.check();
+    }),
+    { numRuns: Number(process.env.RUNS ?? 200) },
+  );
+}, 120_000);
