@@ -19,7 +19,7 @@ import type { Operation, OperationBody } from "../../shared/ledger/operation.ts"
 import { vouch } from "../../shared/ledger/vouching.ts";
 import { findRefusal } from "../../shared/rules/find-refusal.ts";
 import { paths } from "../../shared/wire.ts";
-import { nameOf } from "../../shared/words/ids.ts";
+import { nameOf, seqOf } from "../../shared/words/ids.ts";
 import type { ForgetfulDisk } from "./forgetful-disk.ts";
 import { testNow } from "./office.ts";
 
@@ -62,6 +62,18 @@ export class SimulatedWorkstation {
   /** What the office's journal has, as far as it is known here. */
   async confirmed(): Promise<Ledger> {
     return (await this.#open()).replica.confirmed();
+  }
+
+  /** The operations whose lines are on its disk. */
+  async confirmedNames(): Promise<readonly string[]> {
+    const { replica } = await this.#open();
+    const names: string[] = [];
+    for await (const lines of replica.readSince(seqOf(0))) {
+      for (const line of lines) {
+        names.push(nameOf("declined" in line ? line.declined.id : line.operation.id));
+      }
+    }
+    return names;
   }
 
   async waiting(): Promise<number> {

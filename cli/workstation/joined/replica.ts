@@ -35,7 +35,7 @@ export interface Replica {
   beginEpoch(epoch: Epoch): Promise<void>;
   /**
    * Folds lines that follow the confirmed ones, and writes them behind.
-   * @throws ChainBroken: then nothing of them counts
+   * @throws ChainBroken: then nothing of them counts; StorageFailed once the disk has refused
    */
   receive(lines: readonly Recorded[]): void;
   /** Goes on from a ledger that the daemon made; the lines up to it come by `fill`. */
@@ -108,6 +108,7 @@ export async function openReplica(folder: string, disk: Disk = realDisk): Promis
   }
   function keep(lines: readonly Recorded[]): void {
     const last = lines.at(-1);
+    if (failed !== undefined) throw failed;
     if (!last) return;
     stored = last;
     waiting.push(...lines);
