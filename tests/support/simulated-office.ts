@@ -35,6 +35,7 @@ export interface Event {
   readonly does:
     | "type"
     | "sync"
+    | "everybody-syncs"
     | "sync-badly"
     | "workstation-dies"
     | "daemon-dies"
@@ -52,6 +53,7 @@ export const anyEvent: fc.Arbitrary<Event> = fc.record({
   does: fc.oneof(
     weighted(10, "type" as const),
     weighted(5, "sync" as const),
+    weighted(3, "everybody-syncs" as const),
     weighted(4, "sync-badly" as const),
     weighted(2, "workstation-dies" as const),
     weighted(2, "daemon-dies" as const),
@@ -157,6 +159,9 @@ export class SimulatedOffice {
         return this.#type(station, step);
       case "sync":
         return this.#trying(() => station.sync(this.calm()));
+      case "everybody-syncs":
+        for (const one of this.stations) await this.#trying(() => one.sync(this.calm()));
+        return;
       case "sync-badly":
         return this.#trying(() => station.sync(this.daemon.asker(() => anyFault(dice))));
       case "workstation-dies": {
