@@ -1,10 +1,12 @@
 /** `period` and `late`: closing, reopening, and what came after a closing. */
+import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { nameOf } from "../../shared/words/ids.ts";
 import { halfYearOf, type PeriodId, periodOf } from "../../shared/words/period.ts";
 import { WrongUse } from "../failure.ts";
 import { columns } from "../printing/columns.ts";
 import { readPeriod } from "../reading/dates.ts";
 import { readLedger, type Session } from "../session.ts";
+import type { Wording } from "../wording/wording.ts";
 import { sayValue } from "./records.ts";
 import { submit } from "./submitted.ts";
 
@@ -57,26 +59,24 @@ export async function listLate(session: Session) {
   const { ledger } = await readLedger(session);
   const waiting = [...ledger.tray]
     .sort(([, a], [, b]) => a.seq - b.seq)
-    .map(([id, { operation, received }]) => ({
-      id,
-      received,
-      operation,
-    }));
+    .map(([id, { operation, received }]) => ({ id, received, operation }));
   out.result(waiting, () =>
-    waiting.length === 0
-      ? [wording.say("late.empty")]
-      : columns(
-          waiting.map(({ id, operation }) => [
-            id,
-            sayValue(wording, ledger, "by", operation.by),
-            wording.say(`operation.${operation.type}`),
-            operation.type === "entry-logged"
-              ? `${operation.entry.on} ${operation.entry.title}`
-              : "",
-          ]),
-        ),
+    waiting.length === 0 ? [wording.say("late.empty")] : listedLate(wording, ledger),
   );
 }
+
+/** What waits for the leader, a line each, the oldest first. */
+export const listedLate = (wording: Wording, ledger: Ledger): string[] =>
+  columns(
+    [...ledger.tray]
+      .sort(([, a], [, b]) => a.seq - b.seq)
+      .map(([id, { operation }]) => [
+        id,
+        sayValue(wording, ledger, "by", operation.by),
+        wording.say(`operation.${operation.type}`),
+        operation.type === "entry-logged" ? `${operation.entry.on} ${operation.entry.title}` : "",
+      ]),
+  );
 
 async function findLate(session: Session, id: string) {
   const { ledger } = await readLedger(session);

@@ -24,50 +24,6 @@ export function defineOffice({
       .option("--local", say("daemon.local")),
     async (session, _, options) => (await import("../commands/daemon.ts")).daemon(session, options),
   );
-  does(
-    command(program, "invite", "invite.about", "invite.example")
-      .requiredOption("--name <name>", say("member.name"))
-      .option("--role <role>", say("member.role"))
-      .option("--duty <text>", say("member.duty"), repeat)
-      .option("--address <address>", say("invite.address"), repeat)
-      .option("--out <file>", say("invite.out"))
-      .option("--qr", say("invite.qr"))
-      .option("--no-qr", say("invite.no-qr")),
-    async (session, _, options) => (await import("../commands/invite.ts")).invite(session, options),
-  );
-  does(
-    command(program, "join", "join.about", "join.example")
-      .argument("[invitation...]", say("join.invitation"))
-      .option("--file <file>", say("join.file"))
-      .option("--address <address>", say("invite.address"), repeat),
-    async (session, [words], options) =>
-      (await import("../commands/join.ts")).join(session, [words ?? []].flat(), options),
-  );
-  const invitations = group("invitation", "invitation.about");
-  does(
-    command(invitations, "list", "invitation.list", "invitation.list.example"),
-    async (session) => (await import("../commands/invite.ts")).listInvitations(session),
-  );
-  does(
-    command(invitations, "revoke", "invitation.revoke", "invitation.revoke.example").argument(
-      "<id>",
-      say("show.id"),
-    ),
-    async (session, [id = ""]) =>
-      (await import("../commands/invite.ts")).revokeInvitation(session, id),
-  );
-  const devices = group("device", "device.about");
-  does(command(devices, "list", "device.list", "device.list.example"), async (session) =>
-    (await import("../commands/devices.ts")).listDevices(session),
-  );
-  does(
-    command(devices, "revoke", "device.revoke", "device.revoke.example").argument(
-      "<id>",
-      say("device.id"),
-    ),
-    async (session, [id = ""]) =>
-      (await import("../commands/devices.ts")).revokeDevice(session, id),
-  );
   const member = group("member", "member.about");
   does(
     command(member, "add", "member.add", "member.add.example")

@@ -6,6 +6,7 @@ import { version } from "../version.ts";
 import type { Wording } from "../wording/wording.ts";
 import { definerFor, localise, type Width } from "./definer.ts";
 import { defineEntries } from "./entries.ts";
+import { defineNetwork } from "./network.ts";
 import { defineOffice } from "./office.ts";
 import { definePositions } from "./positions.ts";
 import { defineProblems } from "./problems.ts";
@@ -43,5 +44,6 @@ export function createProgram(wording: Wording, runner: Runner, displayWidth: Wi
   defineProblems(definer);
   defineReport(definer);
   defineOffice(definer);
+  defineNetwork(definer);
   return program;
 }

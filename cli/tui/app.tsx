@@ -1,6 +1,7 @@
 /** Which screen, and the keys that every screen has. */
 import { Box, Text, useApp, useWindowSize } from "ink";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { findDisputes } from "../../shared/ledger/disputes.ts";
 import { addDays } from "../../shared/words/dates.ts";
 import { halfYearOf, type Period } from "../../shared/words/period.ts";
 import { findUndo } from "../workstation/undo.ts";
@@ -179,13 +180,19 @@ function StatusLine({
   readonly columns: number;
 }) {
   const { wording, workstation } = useOffice();
-  const { ledger, connected } = useLedger();
+  const { ledger, connected, waiting, declined } = useLedger();
   const who = ledger.members.get(workstation.member)?.name ?? "";
   const state = wording.say(connected ? "screen.connected" : "screen.disconnected");
-  const waiting =
-    ledger.tray.size > 0 ? wording.say("screen.tray", { count: ledger.tray.size }) : "";
+  const counts = [
+    ["screen.waiting", waiting],
+    ["screen.declined", declined],
+    ["screen.tray", ledger.tray.size],
+    ["screen.disputes", findDisputes(ledger).length],
+    ["screen.unknown", ledger.unknown],
+  ] as const;
+  const said = counts.flatMap(([key, count]) => (count > 0 ? [wording.say(key, { count })] : []));
   const keys = typing ? wording.say("screen.form-hint") : hint;
-  const text = [who, state, waiting, keys].filter(Boolean).join("  ·  ");
+  const text = [who, state, ...said, keys].filter(Boolean).join("  ·  ");
   return (
     <Text wrap="truncate" color={connected ? theme.quiet : theme.warning}>
       {truncate(text, columns - 1)}

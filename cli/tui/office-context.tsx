@@ -37,15 +37,25 @@ export interface Now {
   readonly profile: Profile;
   readonly today: LocalDate;
   readonly connected: boolean;
+  readonly waiting: number; // operations that the daemon has not got yet
+  readonly declined: number; // own ones that it declined
 }
 
 /** The ledger as it is; a screen that uses it is drawn again when anything is recorded. */
 export function useLedger(): Now {
   const { live, now } = useOffice();
-  const { ledger, connected } = useSyncExternalStore(live.subscribe, live.current);
+  const { ledger, ...state } = useSyncExternalStore(live.subscribe, live.current);
+  const { connected, waiting, declined } = state;
   const profile = findProfile(ledger);
   if (!profile) throw new Error("an office without a profile");
-  return { ledger, profile, today: localDateIn(profile.office.timeZone, now()), connected };
+  return {
+    ledger,
+    profile,
+    today: localDateIn(profile.office.timeZone, now()),
+    connected,
+    waiting,
+    declined,
+  };
 }
 
 /** What every screen is given: where it stands, which period it is about, how it says something. */

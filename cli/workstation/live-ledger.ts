@@ -12,6 +12,8 @@ export interface Live {
   readonly connected: boolean;
   /** How many operations the daemon has not got yet (待发). */
   readonly waiting: number;
+  /** How many of this workstation's own were declined and not put away yet (被退回). */
+  readonly declined: number;
   /** Why there is no connection, where that is known. */
   readonly problem?: LinkProblem | undefined;
 }
@@ -41,7 +43,8 @@ export function createLive(first: Live) {
 
 export async function openLiveLedger(connection: Connection): Promise<LiveLedger> {
   const { ledger } = await connection.ledger();
-  const { current, change, subscribe } = createLive({ ledger, connected: true, waiting: 0 });
+  const first: Live = { ledger, connected: true, waiting: 0, declined: 0 };
+  const { current, change, subscribe } = createLive(first);
   const following = connection.follow(ledger.seq, {
     lines: (lines) => {
       let { ledger: after } = current();

@@ -56,7 +56,11 @@ function countLine(ledger: Ledger, recorded: Recorded, known: string | undefined
       ? recorded.declined
       : { id: recorded.operation.id, hash: known ?? hashOperation(recorded.operation) };
   const before = ledger.workstations.get(id.workstation);
-  const counted = { ...before, n: id.n, hash: own as typeof hash, seq };
+  const declined =
+    "declined" in recorded
+      ? { declined: [...(before?.declined ?? []), { n: id.n, seq }] }
+      : undefined;
+  const counted = { ...before, n: id.n, hash: own as typeof hash, seq, ...declined };
   const pasts = handedBack ? foldHandedBack(ledger, seq, handedBack) : {};
   const workstations = ledger.workstations.set(id.workstation, counted);
   return { ...ledger, seq, hash, workstations, ...pasts };

@@ -114,6 +114,10 @@ export function amendFields<R extends Tracked>(
     edits[field] = { seq: act.seq, workstation: act.workstation };
     conflicts = conflicts.filter((one) => !isField(one) || !act.sees(one.seq));
   }
+  if (Object.keys(changes).length === 0) {
+    // An amendment that changes nothing says: I have seen both steps, it stays as it is.
+    conflicts = conflicts.filter((one) => !(one.about === "step" && act.sees(one.seq)));
+  }
   const { voided } = record.trail;
   if (voided && !act.sees(voided.seq)) {
     conflicts = [...conflicts, { about: "void", seq: act.seq, by: act.by }];
@@ -135,7 +139,13 @@ export function amendFields<R extends Tracked>(
 export function voidRecord<R extends Tracked>(record: R, reason: string, act: Act): R {
   const { trail } = record;
   const seqs = [...trail.seqs, act.seq];
-  if (trail.voided) return { ...record, trail: { ...trail, seqs } };
+  if (trail.voided) {
+    // Said once more by one who has seen both: that settles it.
+    const left = (trail.conflicts ?? []).filter(
+      (one) => !(one.about === "void" && act.sees(one.seq)),
+    );
+    return { ...record, trail: withConflicts({ ...trail, seqs }, left) };
+  }
   const voided = { seq: act.seq, by: act.by, reason };
   const amendedUnseen = Object.values(trail.edits ?? {}).some(
     (edit) => !hadSeen(act, edit.seq, edit.workstation),

@@ -61,6 +61,8 @@ export interface Workstation {
   readonly seq: Seq;
   readonly joined?: Seq;
   readonly revoked?: Seq;
+  /** Its numbers that the journal has without a body, and the lines that say why (被退回). */
+  readonly declined?: readonly { readonly n: number; readonly seq: Seq }[];
 }
 export type Workstations = Table<WorkstationId, Workstation>;
 
@@ -108,9 +110,9 @@ export function foldWorkstation(
     }
     case "workstation-joined": {
       const { id, member, publicKey, invitation, tokenHash } = operation.joined;
-      const { n, hash, seq } = workstations.get(id) ?? { n: 0, hash: beginning, seq: act.seq };
+      const before = workstations.get(id) ?? { n: 0, hash: beginning, seq: act.seq };
       const token = tokenHash ? { tokenHash } : {};
-      const joined = { n, hash, seq, member, publicKey, ...token, joined: act.seq };
+      const joined = { ...before, member, publicKey, ...token, joined: act.seq };
       const used = invitation && invitations.get(invitation);
       return {
         workstations: workstations.set(id, joined),

@@ -192,5 +192,7 @@ function findVoidRefusal(
     return voided ? undefined : { reason: "not-voided", record: id };
   }
   if (operation.reason.trim() === "") return { reason: "reason-required" };
-  return voided && sees(voided.seq) ? { reason: "already-voided", record: id } : undefined;
+  const isSettled = !record.trail.conflicts?.some(({ about }) => about === "void");
+  const isKnown = voided && sees(voided.seq) && isSettled;
+  return isKnown ? { reason: "already-voided", record: id } : undefined;
 }

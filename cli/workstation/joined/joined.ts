@@ -32,6 +32,7 @@ import { draftOperations } from "../drafting.ts";
 import { type Identity, workstationFolder } from "../identity.ts";
 import { createLive, type Live, type LiveLedger } from "../live-ledger.ts";
 import type { Asker } from "../way.ts";
+import { readDropped, writeDropped } from "./dropped.ts";
 import { beginLife, type LifeOptions } from "./life.ts";
 import { type Link, startLink } from "./link.ts";
 import { openOutbox } from "./outbox.ts";
@@ -50,6 +51,8 @@ export interface JoinedConnection extends Connection {
   sawBefore(body: OperationBody, seen: Seq): Seq;
   /** What it declined: bodies and reasons, oldest first (被退回). */
   declined(): Promise<readonly Declined[]>;
+  /** Its author has read it: it is shown no more. */
+  drop(n: number): Promise<void>;
 }
 
 export interface JoinedOptions {
@@ -83,6 +86,12 @@ export async function openJoined(
 
   const ownNumber = () => replica.confirmed().workstations.get(identity.id)?.n ?? 0;
   const pending = () => outbox.after(ownNumber());
+  const droppedFile = join(folder, "dropped.json");
+  let dropped = await readDropped(droppedFile);
+  const ownDeclined = () => {
+    const all = replica.confirmed().workstations.get(identity.id)?.declined ?? [];
+    return all.filter(({ n }) => !dropped.has(n));
+  };
   outbox.forgetUntil(ownNumber());
 
   let seen: { of: Ledger; newest: number; ledger: Ledger } | undefined;
@@ -97,7 +106,8 @@ export async function openJoined(
   const liveNow = (): Live => {
     const { connected = false, problem } = link?.state() ?? {};
     const waiting = pending().length;
-    return { ledger: ledgerNow(), connected: link ? connected : true, problem, waiting };
+    const declined = ownDeclined().length;
+    return { ledger: ledgerNow(), connected: link ? connected : true, problem, waiting, declined };
   };
   const live = createLive(liveNow());
   const changed = () => {
@@ -231,7 +241,12 @@ export async function openJoined(
       while (ownNumber() < last && performance.now() < until) await sleep(20);
       return findAnswers(replica, operations);
     },
-    declined: () => findDeclined(replica, outbox, identity.id),
+    declined: () => findDeclined(replica, outbox, ownDeclined()),
+    drop: async (n) => {
+      dropped = new Set([...(await readDropped(droppedFile)), n]);
+      await writeDropped(droppedFile, dropped);
+      changed();
+    },
     close: async () => {
       closed = true;
       clearInterval(timer);

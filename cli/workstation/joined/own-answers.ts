@@ -2,7 +2,7 @@
 import type { Outcome } from "../../../shared/connection.ts";
 import type { Operation } from "../../../shared/ledger/operation.ts";
 import type { Refusal } from "../../../shared/rules/refusal.ts";
-import { nameOf, type Seq, seqOf, type WorkstationId } from "../../../shared/words/ids.ts";
+import { nameOf, type Seq, seqOf } from "../../../shared/words/ids.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Replica } from "./replica.ts";
 
@@ -40,21 +40,17 @@ export interface Declined {
 export async function findDeclined(
   replica: Replica,
   outbox: Outbox,
-  workstation: WorkstationId,
+  numbers: readonly { readonly n: number; readonly seq: Seq }[],
 ): Promise<readonly Declined[]> {
-  const reasons = new Map<number, { seq: Seq; reason: Refusal }>();
-  for await (const lines of replica.readSince(seqOf(0))) {
-    for (const line of lines) {
-      if (!("declined" in line) || line.declined.id.workstation !== workstation) continue;
-      const reason = line.declined.reason as Refusal;
-      reasons.set(line.declined.id.n, { seq: line.seq, reason });
-    }
-  }
-  if (reasons.size === 0) return [];
   const found: Declined[] = [];
-  for await (const operation of outbox.read(0)) {
-    const said = reasons.get(operation.id.n);
-    if (said) found.push({ operation, ...said });
+  for (const { n, seq } of numbers) {
+    for await (const [line] of replica.readSince(seqOf(seq - 1), seq)) {
+      if (!line || !("declined" in line)) continue;
+      for await (const operation of outbox.read(n - 1)) {
+        found.push({ operation, seq, reason: line.declined.reason as Refusal });
+        break;
+      }
+    }
   }
   return found;
 }

@@ -1,0 +1,101 @@
+/** `tray settle`: somebody who has seen both values decides, and a line about each dispute. */
+import { type Disputed, findDisputes } from "../../shared/ledger/disputes.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import type { OperationBody } from "../../shared/ledger/operation.ts";
+import type { Conflict } from "../../shared/ledger/trail.ts";
+import { WrongUse } from "../failure.ts";
+import { readLedger, type Session } from "../session.ts";
+import type { Wording } from "../wording/wording.ts";
+import { sayValue } from "./records.ts";
+import { submit } from "./submitted.ts";
+
+export const nameOfDisputed = ({ type, record }: Disputed): string =>
+  type === "statement" ? `${record.period}/${record.statement}` : record.id;
+
+const valuesOf = ({ record }: Disputed) => record as unknown as Readonly<Record<string, unknown>>;
+
+/** Both values side by side, whose the other one is, and of which field. */
+export function disputeRows(wording: Wording, ledger: Ledger, one: Disputed): string[][] {
+  const { say } = wording;
+  const who = (id: string) => sayValue(wording, ledger, "by", id);
+  return (one.record.trail.conflicts ?? []).map((conflict) => {
+    if (conflict.about !== "field") {
+      return [nameOfDisputed(one), say(`tray.about-${conflict.about}`, { by: who(conflict.by) })];
+    }
+    const { field, value, by } = conflict;
+    return [
+      nameOfDisputed(one),
+      wording.find(`field.${field}`) ?? field,
+      say("tray.kept", { value: sayValue(wording, ledger, field, valuesOf(one)[field]) }),
+      say("tray.other", { value: sayValue(wording, ledger, field, value), by: who(by) }),
+    ];
+  });
+}
+
+export interface SettleOptions {
+  readonly field?: string;
+  readonly keep?: boolean;
+  readonly take?: boolean;
+}
+
+/** Keep what counts now, or take the other value: either way somebody who saw both has decided. */
+export async function settle(session: Session, id: string, options: SettleOptions) {
+  const { wording, out } = session;
+  const { ledger } = await readLedger(session);
+  const disputed = findDisputes(ledger).find((one) => nameOfDisputed(one) === id);
+  if (!disputed) throw new WrongUse("tray.not-disputed", { id });
+  if (Boolean(options.keep) === Boolean(options.take)) throw new WrongUse("tray.keep-or-take");
+  const { field } = options;
+  const wanted = (disputed.record.trail.conflicts ?? []).filter(
+    (conflict) => field === undefined || (conflict.about === "field" && conflict.field === field),
+  );
+  if (wanted.length === 0) throw new WrongUse("tray.not-disputed", { id });
+  const bodies = settling(disputed, wanted, options.take === true);
+  await submit(
+    session,
+    bodies.map((body) => () => body),
+    { saw: ledger.seq },
+  );
+  out.result({ id, ...options }, () => [wording.say("tray.settled", { id })]);
+}
+
+/** The operations of one who has seen both sides. */
+function settling(
+  disputed: Disputed,
+  conflicts: readonly Conflict[],
+  take: boolean,
+): OperationBody[] {
+  const changes: Record<string, unknown> = {};
+  for (const conflict of conflicts) {
+    if (conflict.about !== "field") continue;
+    const { field, value } = conflict;
+    changes[field] = (take ? value : valuesOf(disputed)[field]) ?? null;
+  }
+  const { type, record } = disputed;
+  if (type === "statement") {
+    const { period, statement, text } = record;
+    return [{ type: "statement-written", period, statement, text: String(changes.text ?? text) }];
+  }
+  const about = (what: Conflict["about"]) => conflicts.some((conflict) => conflict.about === what);
+  const bodies: OperationBody[] = [];
+  if (Object.keys(changes).length > 0 || about("step")) {
+    bodies.push(amending(type, record.id, changes));
+  }
+  if (about("void")) bodies.push(deciding(disputed, take));
+  return bodies;
+}
+
+const amending = (
+  type: "entry" | "position" | "problem",
+  id: string,
+  changes: object,
+): OperationBody => ({ type: `${type}-amended`, [type]: id, changes }) as unknown as OperationBody;
+
+/** The void stays, or is taken back for the sake of the amendment. */
+function deciding({ type, record }: Disputed, restore: boolean): OperationBody {
+  const reference = { type, id: "id" in record ? record.id : "" } as never;
+  const reason = record.trail.voided?.reason ?? "";
+  return restore
+    ? { type: "record-restored", record: reference }
+    : { type: "record-voided", record: reference, reason };
+}

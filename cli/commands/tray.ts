@@ -1,0 +1,73 @@
+/**
+ * `tray`: everything that waits for somebody. What came late for a closed period, what two people
+ * wrote differently, what of one's own was declined, and what is not sent yet.
+ */
+import { findDisputes } from "../../shared/ledger/disputes.ts";
+import { nameOf } from "../../shared/words/ids.ts";
+import { WrongUse } from "../failure.ts";
+import { columns } from "../printing/columns.ts";
+import { sayRefusal } from "../printing/refusals.ts";
+import { readLedger, type Session } from "../session.ts";
+import type { Declined } from "../workstation/joined/own-answers.ts";
+import { disputeRows, nameOfDisputed } from "./disputes.ts";
+import { listedLate } from "./periods.ts";
+
+export async function listTray(session: Session) {
+  const { wording, out } = session;
+  const { say } = wording;
+  const { ledger } = await readLedger(session);
+  const { joined, id } = await session.workstation();
+  const declined = (await joined?.declined()) ?? [];
+  const disputes = findDisputes(ledger);
+  const { waiting } = joined?.live.current() ?? { waiting: 0 };
+  const returned = [...ledger.returned.values()].filter(
+    ({ operation }) => operation.id.workstation === id,
+  );
+  const data = {
+    late: [...ledger.tray.keys()],
+    disputes: disputes.map((one) => ({
+      type: one.type,
+      id: nameOfDisputed(one),
+      conflicts: one.record.trail.conflicts,
+    })),
+    declined: declined.map(({ operation, reason }) => ({
+      id: nameOf(operation.id),
+      operation,
+      reason,
+    })),
+    returned: returned.map(({ operation, reason }) => ({ id: nameOf(operation.id), reason })),
+    waiting,
+    unknown: ledger.unknown,
+  };
+  out.result(data, () => {
+    const rows = disputes.flatMap((one) => disputeRows(wording, ledger, one));
+    const back = returned.map(({ operation, reason }) => [nameOf(operation.id), reason]);
+    const sections = [
+      section(say("tray.late"), listedLate(wording, ledger)),
+      section(say("tray.disputes"), columns(rows)),
+      section(say("tray.declined"), columns(declined.map((one) => rowOf(session, one)))),
+      section(say("tray.returned"), columns(back)),
+      waiting > 0 ? [say("tray.waiting", { count: waiting })] : [],
+      ledger.unknown > 0 ? [say("tray.unknown", { count: ledger.unknown })] : [],
+    ].filter((lines) => lines.length > 0);
+    return sections.length === 0 ? [say("tray.empty")] : sections.flat();
+  });
+}
+
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
+
+const rowOf = ({ wording }: Session, { operation, reason }: Declined): string[] => [
+  nameOf(operation.id),
+  wording.find(`operation.${operation.type}`) ?? operation.type,
+  operation.type === "entry-logged" ? operation.entry.title : "",
+  sayRefusal(wording, reason),
+];
+
+export async function drop(session: Session, id: string) {
+  const { joined } = await session.workstation();
+  const found = (await joined?.declined())?.find(({ operation }) => nameOf(operation.id) === id);
+  if (!joined || !found) throw new WrongUse("error.no-record", { id });
+  await joined.drop(found.operation.id.n);
+  session.out.result({ id }, () => [session.wording.say("tray.dropped", { id })]);
+}
