@@ -2,6 +2,7 @@
 import type { Connection } from "../shared/connection.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
 import type { Envelope } from "../shared/ledger/operation.ts";
+import type { Unvouched } from "../shared/ledger/vouching.ts";
 import type { Grant } from "../shared/wire.ts";
 import type { Instant } from "../shared/words/dates.ts";
 
@@ -32,6 +33,7 @@ export interface DaemonProgram {
     readonly opened: Ledger;
     readonly lines: number;
     readonly declined: number;
+    readonly unvouched: Unvouched | undefined;
     readonly segments: number;
     readonly state: string;
     readonly asOpened: string;

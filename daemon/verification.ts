@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fold } from "../shared/ledger/fold.ts";
 import { emptyLedger, type Ledger } from "../shared/ledger/ledger.ts";
 import { hashLedger } from "../shared/ledger/snapshot.ts";
+import { checkVouchers, type Unvouched } from "../shared/ledger/vouching.ts";
 import { checkLink } from "../shared/store/replay.ts";
 import type { Epoch } from "../shared/words/ids.ts";
 import { type OfficeOptions, openOffice } from "./office.ts";
@@ -19,6 +20,8 @@ export interface Verification {
   readonly segments: number;
   readonly state: string; // the state hash of what was folded anew
   readonly asOpened: string; // the state hash of what the snapshot and its tail gave
+  /** The first line that no workstation vouches for, where one should. */
+  readonly unvouched: Unvouched | undefined;
   /** The ledger as every other program sees it; equal to `ledger` where all is well. */
   readonly opened: Ledger;
 }
@@ -37,10 +40,13 @@ export async function openVerification(
     const opened = office.intake.ledger();
     let ledger = emptyLedger;
     let declined = 0;
+    const vouchers = checkVouchers((id) => ledger.workstations.get(id)?.publicKey);
+    let unvouched: Unvouched | undefined;
     for await (const lines of office.store.readSince(emptyLedger.seq)) {
       for (const line of lines) {
         ledger = fold(ledger, line, checkLink(ledger, line));
         if ("declined" in line) declined++;
+        unvouched ??= await vouchers.read(line);
       }
       progress(ledger.seq, opened.seq);
     }
@@ -51,6 +57,7 @@ export async function openVerification(
       epoch: office.epoch,
       lines: ledger.seq,
       declined,
+      unvouched: unvouched ?? vouchers.end(),
       segments: names.filter((name) => name.endsWith(".ndjson")).length,
       state: hashLedger(ledger, office.epoch),
       asOpened: hashLedger(opened, office.epoch),

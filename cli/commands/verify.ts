@@ -1,17 +1,22 @@
 /** `verify`: the journal from its first line, the chain, the state, and every tally anew. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { fold } from "../../shared/ledger/fold.ts";
+import { emptyLedger, type Ledger } from "../../shared/ledger/ledger.ts";
+import { hashLedger } from "../../shared/ledger/snapshot.ts";
+import { checkVouchers, type Unvouched } from "../../shared/ledger/vouching.ts";
+import { checkLink } from "../../shared/store/replay.ts";
 import { tallyAll } from "../../shared/tally/tally.ts";
+import { seqOf } from "../../shared/words/ids.ts";
 import { halfYearOf, type Period } from "../../shared/words/period.ts";
-import { Failed, WrongUse } from "../failure.ts";
+import { Failed } from "../failure.ts";
 import type { Session } from "../session.ts";
 import { officeOptions } from "../workstation/connect.ts";
 
 /** @throws Failed where anything differs, and what opening an office throws */
 export async function verify(session: Session) {
   const { wording, out, folder } = session;
-  if (!existsSync(join(folder, "journal"))) throw new WrongUse("error.no-office", { folder });
+  if (!existsSync(join(folder, "journal"))) return verifyCopy(session);
   const { openVerification } = await session.daemonProgram();
   const found = await openVerification(folder, officeOptions(session.now), (read, of) =>
     out.progress(wording.say("verify.progress", { read, of })),
@@ -19,11 +24,44 @@ export async function verify(session: Session) {
   out.progress(undefined);
   const { lines, declined, segments, state, asOpened, ledger, opened } = found;
   if (state !== asOpened) throw new Failed("verify.state-differs");
+  throwIfUnvouched(found.unvouched);
   const tallies = compareTallies(ledger, opened);
   out.result({ ok: true, lines, declined, segments, tallies, state }, () => [
     wording.say("verify.fine", { lines, segments, declined, tallies }),
     wording.say("verify.state", { hash: state }),
   ]);
+}
+
+/** The copy on a workstation that joined: the same, over its own journal. */
+async function verifyCopy({ wording, out, ...session }: Session) {
+  const { connection } = await session.workstation();
+  const { ledger: opened, epoch } = await connection.ledger();
+  const vouchers = checkVouchers((id) => ledger.workstations.get(id)?.publicKey);
+  let ledger = emptyLedger;
+  let declined = 0;
+  for await (const lines of connection.readSince(seqOf(0), opened.seq)) {
+    for (const line of lines) {
+      ledger = fold(ledger, line, checkLink(ledger, line));
+      if ("declined" in line) declined++;
+      throwIfUnvouched(await vouchers.read(line));
+    }
+    out.progress(wording.say("verify.progress", { read: ledger.seq, of: opened.seq }));
+  }
+  out.progress(undefined);
+  throwIfUnvouched(vouchers.end());
+  if (ledger.hash !== opened.hash) throw new Failed("verify.state-differs");
+  const state = hashLedger(ledger, epoch);
+  const { seq: lines } = ledger;
+  out.result({ ok: true, lines, declined, state }, () => [
+    wording.say("verify.copy-fine", { lines, declined }),
+    wording.say("verify.state", { hash: state }),
+  ]);
+}
+
+function throwIfUnvouched(found: Unvouched | undefined): void {
+  if (!found) return;
+  const { wrong, seq, workstation } = found;
+  throw new Failed(`verify.unvouched-${wrong}`, { seq, workstation });
 }
 
 /** Every indicator in every half-year that has entries. */

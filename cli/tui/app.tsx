@@ -180,9 +180,11 @@ function StatusLine({
   readonly columns: number;
 }) {
   const { wording, workstation } = useOffice();
-  const { ledger, connected, waiting, declined } = useLedger();
+  const { ledger, connected, waiting, declined, problem } = useLedger();
   const who = ledger.members.get(workstation.member)?.name ?? "";
-  const state = wording.say(connected ? "screen.connected" : "screen.disconnected");
+  const alone = workstation.joined ? "screen.alone" : "screen.disconnected";
+  const why = wording.find(`screen.${problem?.code}`) ?? wording.say(alone);
+  const state = connected ? wording.say("screen.connected") : why;
   const counts = [
     ["screen.waiting", waiting],
     ["screen.declined", declined],

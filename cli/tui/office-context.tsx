@@ -6,7 +6,7 @@ import type { Profile } from "../../shared/profile/profile.ts";
 import { type LocalDate, localDateIn } from "../../shared/words/dates.ts";
 import type { Period } from "../../shared/words/period.ts";
 import type { Wording } from "../wording/wording.ts";
-import type { LiveLedger } from "../workstation/live-ledger.ts";
+import type { Live, LiveLedger } from "../workstation/live-ledger.ts";
 import type { Workstation } from "../workstation/workstation.ts";
 
 export interface OpenOffice {
@@ -39,13 +39,14 @@ export interface Now {
   readonly connected: boolean;
   readonly waiting: number; // operations that the daemon has not got yet
   readonly declined: number; // own ones that it declined
+  readonly problem: Live["problem"]; // why it is not connected, where that is known
 }
 
 /** The ledger as it is; a screen that uses it is drawn again when anything is recorded. */
 export function useLedger(): Now {
   const { live, now } = useOffice();
   const { ledger, ...state } = useSyncExternalStore(live.subscribe, live.current);
-  const { connected, waiting, declined } = state;
+  const { connected, waiting, declined, problem } = state;
   const profile = findProfile(ledger);
   if (!profile) throw new Error("an office without a profile");
   return {
@@ -55,6 +56,7 @@ export function useLedger(): Now {
     connected,
     waiting,
     declined,
+    problem,
   };
 }
 

@@ -320,6 +320,14 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "verify.fine":
     "The journal is whole: {lines} lines in {segments} files, {declined} of them declined; {tallies} tallies equal their recount.",
   "verify.state": "state hash {hash}",
+  "verify.copy-fine":
+    "This copy is whole: {lines} operations ({declined} declined); chain and signatures hold.",
+  "verify.unvouched-signature":
+    "The signature of workstation {workstation} on operation {seq} is wrong: it did not write this.",
+  "verify.unvouched-chain":
+    "Operation {seq} does not follow the one before of workstation {workstation}: something is missing or was changed.",
+  "verify.unvouched-missing":
+    "From operation {seq} on nothing of workstation {workstation} is signed, though it came after the first invitation.",
   "verify.state-differs":
     "The ledger folded anew differs from the one in use. The journal is whole: delete ledger.json and start again.",
   "verify.tally-differs": '"{label}": {opened} in use, {anew} anew.',
@@ -342,6 +350,10 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "screen.form-hint": "Tab next  Ctrl+S save  Esc back",
   "screen.connected": "connected",
   "screen.disconnected": "no answer from the daemon; trying again",
+  "screen.alone": "away from the office machine; work goes on and is sent later",
+  "screen.wrong-key": "that is not your office machine: nothing was sent",
+  "screen.not-signed-in": "the office machine lets this workstation in no more: ask an admin",
+  "screen.copied-workstation": "this workstation's folder is a copy: join anew",
   "screen.tray": "{count} late ones wait",
   "screen.waiting": "{count} to send",
   "screen.declined": "{count} declined",

@@ -309,6 +309,12 @@ export const zh = {
   "verify.fine":
     "日志完好：{lines} 条，{segments} 个文件，其中被退回 {declined} 条；{tallies} 个统计与重算一致。",
   "verify.state": "状态哈希 {hash}",
+  "verify.copy-fine": "本机副本完好：{lines} 条操作（{declined} 条被退回），链条和签名都对得上。",
+  "verify.unvouched-signature": "第 {seq} 条操作上终端 {workstation} 的签名不对：内容不是它写的。",
+  "verify.unvouched-chain":
+    "第 {seq} 条操作与终端 {workstation} 的上一条接不上：中间少了或换了内容。",
+  "verify.unvouched-missing":
+    "终端 {workstation} 从第 {seq} 条起没有签名，而这些操作在发出第一个邀请之后。",
   "verify.state-differs": "重算的台账与在用的不同。日志完好，请删去 ledger.json 后重新启动。",
   "verify.tally-differs": "“{label}”：在用 {opened}，重算 {anew}。",
   "demo.about": "在临时文件夹里演示一个真实的半年",
@@ -330,6 +336,10 @@ export const zh = {
   "screen.form-hint": "Tab 下一项  Ctrl+S 保存  Esc 返回",
   "screen.connected": "已连接",
   "screen.disconnected": "连不上守护进程，正在重试",
+  "screen.alone": "未连上办公电脑，照常记录，连上后自动送出",
+  "screen.wrong-key": "那个地址上不是本单位的办公电脑，没有发送任何内容",
+  "screen.not-signed-in": "办公电脑不再接受这台终端，请找管理员",
+  "screen.copied-workstation": "这台终端的文件夹是副本，不能再送出，请重新加入",
   "screen.tray": "补录 {count} 条待处理",
   "screen.waiting": "待发 {count}",
   "screen.declined": "被退回 {count}",
