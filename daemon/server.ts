@@ -7,6 +7,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { writeAtomically } from "../shared/disk/atomic-file.ts";
 import type { Hash } from "../shared/words/ids.ts";
+import type { Announcement } from "./announce.ts";
 import { checkInBackground } from "./background-check.ts";
 import { openCertificate } from "./certificate.ts";
 import { type AppOptions, createApp } from "./http/app.ts";
@@ -64,6 +65,7 @@ export async function startDaemon(
     const checking = checkInBackground(office.store, office.unread, () => stopped).catch(
       options.complain,
     );
+    const announcement = key ? await announceKindly(actual, key) : undefined;
     await writeAtomically(place, [`${JSON.stringify(words, undefined, 2)}\n`], { mode: 0o644 });
     return {
       port: actual,
@@ -73,6 +75,7 @@ export async function startDaemon(
       close: async () => {
         stopped = true;
         await checking;
+        await announcement?.close();
         await unlink(place).catch(() => undefined);
         await stop(server);
         await office.close();
@@ -82,5 +85,14 @@ export async function startDaemon(
     if (listening) await stop(listening);
     await office.close();
     throw error;
+  }
+}
+
+/** Being found is a kindness: where it cannot be, workstations still have the address. */
+async function announceKindly(port: number, key: Hash): Promise<Announcement | undefined> {
+  try {
+    return (await import("./announce.ts")).announce(port, key);
+  } catch {
+    return undefined;
   }
 }

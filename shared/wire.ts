@@ -10,6 +10,9 @@ import { Epoch, Hash, MemberId, Seq, WorkstationId } from "./words/ids.ts";
 
 export const wireVersion = 1;
 
+/** The name of the service under which daemons announce themselves on the network (DNS-SD). */
+export const mdnsType = "taizhang";
+
 export const paths = {
   health: "/health",
   invited: "/join/invited",

@@ -47,6 +47,7 @@ const rules: readonly (readonly [
   ["daemon/http/", ["shared/", "daemon/"], ["hono", "zod"]],
   ["daemon/listen.ts", ["daemon/certificate.ts"], ["@hono/node-server", "node:"]],
   ["daemon/self-signed.ts", [], ["selfsigned"]],
+  ["daemon/announce.ts", ["shared/"], ["bonjour-service", "node:os"]],
   ["daemon/", ["shared/", "daemon/"], ["zod", "node:"]],
   ["cli/wording/", [], ["i18next"]],
   ["cli/tui/ui/", [], ["ink", "ink-table", "object-hash", "react", "string-width"]],
@@ -61,7 +62,16 @@ const rules: readonly (readonly [
   [
     "cli/",
     ["shared/", "cli/"],
-    ["zod", "yaml", "pinyin-pro", "string-width", "eventsource-parser", "uqr", "node:"],
+    [
+      "zod",
+      "yaml",
+      "pinyin-pro",
+      "string-width",
+      "eventsource-parser",
+      "uqr",
+      "bonjour-service",
+      "node:",
+    ],
   ],
 ];
 

@@ -7,7 +7,7 @@ import { readFileNamed } from "../reading/files.ts";
 import type { Session } from "../session.ts";
 import { joinOffice } from "../workstation/joined/join.ts";
 import { open } from "../workstation/joined/open.ts";
-import { hostsOf } from "../workstation/joined/ways.ts";
+import { waysIn } from "../workstation/joined/ways.ts";
 
 export interface JoinOptions {
   readonly address?: readonly string[];
@@ -24,8 +24,8 @@ export async function join(session: Session, words: readonly string[], options: 
   const invitation = readInvitation(text);
   if (!invitation) throw new WrongUse("join.misread");
   if (existsSync(joinPath(folder, "journal"))) throw new WrongUse("join.is-office", { folder });
-  const hosts = hostsOf(invitation, options.address ?? []);
-  const { identity, office } = await joinOffice(folder, invitation, hosts, now);
+  const ways = waysIn(invitation, options.address ?? []);
+  const { identity, office } = await joinOffice(folder, invitation, ways, now);
   out.progress(say("join.copying"));
   const joined = await open(folder, identity, now);
   try {

@@ -180,7 +180,7 @@ function StatusLine({
   readonly columns: number;
 }) {
   const { wording, workstation } = useOffice();
-  const { ledger, connected, waiting, declined, problem } = useLedger();
+  const { ledger, connected, waiting, declined, problem, version } = useLedger();
   const who = ledger.members.get(workstation.member)?.name ?? "";
   const alone = workstation.joined ? "screen.alone" : "screen.disconnected";
   const why = wording.find(`screen.${problem?.code}`) ?? wording.say(alone);
@@ -192,9 +192,10 @@ function StatusLine({
     ["screen.disputes", findDisputes(ledger).length],
     ["screen.unknown", ledger.unknown],
   ] as const;
+  const update = version ? wording.say(version > 0 ? "screen.update" : "screen.update-daemon") : "";
   const said = counts.flatMap(([key, count]) => (count > 0 ? [wording.say(key, { count })] : []));
   const keys = typing ? wording.say("screen.form-hint") : hint;
-  const text = [who, state, ...said, keys].filter(Boolean).join("  ·  ");
+  const text = [who, state, update, ...said, keys].filter(Boolean).join("  ·  ");
   return (
     <Text wrap="truncate" color={connected ? theme.quiet : theme.warning}>
       {truncate(text, columns - 1)}

@@ -39,6 +39,7 @@ export interface Now {
   readonly connected: boolean;
   readonly waiting: number; // operations that the daemon has not got yet
   readonly declined: number; // own ones that it declined
+  readonly version: Live["version"];
   readonly problem: Live["problem"]; // why it is not connected, where that is known
 }
 
@@ -46,7 +47,7 @@ export interface Now {
 export function useLedger(): Now {
   const { live, now } = useOffice();
   const { ledger, ...state } = useSyncExternalStore(live.subscribe, live.current);
-  const { connected, waiting, declined, problem } = state;
+  const { connected, waiting, declined, problem, version } = state;
   const profile = findProfile(ledger);
   if (!profile) throw new Error("an office without a profile");
   return {
@@ -57,6 +58,7 @@ export function useLedger(): Now {
     waiting,
     declined,
     problem,
+    version,
   };
 }
 

@@ -351,6 +351,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "screen.connected": "connected",
   "screen.disconnected": "no answer from the daemon; trying again",
   "screen.alone": "away from the office machine; work goes on and is sent later",
+  "screen.update": "the office machine is newer: update this program",
+  "screen.update-daemon": "the office machine is older than this program: update it",
   "screen.wrong-key": "that is not your office machine: nothing was sent",
   "screen.not-signed-in": "the office machine lets this workstation in no more: ask an admin",
   "screen.copied-workstation": "this workstation's folder is a copy: join anew",

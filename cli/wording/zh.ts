@@ -337,6 +337,8 @@ export const zh = {
   "screen.connected": "已连接",
   "screen.disconnected": "连不上守护进程，正在重试",
   "screen.alone": "未连上办公电脑，照常记录，连上后自动送出",
+  "screen.update": "办公电脑已更新，请更新本机程序",
+  "screen.update-daemon": "办公电脑上的程序较旧，请更新办公电脑",
   "screen.wrong-key": "那个地址上不是本单位的办公电脑，没有发送任何内容",
   "screen.not-signed-in": "办公电脑不再接受这台终端，请找管理员",
   "screen.copied-workstation": "这台终端的文件夹是副本，不能再送出，请重新加入",

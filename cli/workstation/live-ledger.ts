@@ -14,6 +14,8 @@ export interface Live {
   readonly waiting: number;
   /** How many of this workstation's own were declined and not put away yet (被退回). */
   readonly declined: number;
+  /** The daemon speaks a later version of the protocol (1), an earlier one (-1), or the same. */
+  readonly version?: number | undefined;
   /** Why there is no connection, where that is known. */
   readonly problem?: LinkProblem | undefined;
 }

@@ -61,9 +61,14 @@ export function askerOn(way: Way): Asker {
 /** Gives out a connection only once the other side has proved that it has the key. */
 class PinnedAgent extends Agent {
   readonly #way: Way;
+  readonly #connecting = new Set<TLSSocket>();
   constructor(way: Way) {
     super({ keepAlive: true });
     this.#way = way;
+  }
+  override destroy(): void {
+    for (const socket of this.#connecting) socket.destroy(new Error("closed"));
+    super.destroy();
   }
   override createConnection(
     _: unknown,
@@ -72,10 +77,12 @@ class PinnedAgent extends Agent {
     const { host, port, key = "" } = this.#way;
     // The handshake proves the key; no authority stands behind it, so none is asked.
     const socket = connect({ host, port, rejectUnauthorized: false, minVersion: "TLSv1.3" });
+    this.#connecting.add(socket);
     let done = false;
     const give = (error: Error | null) => {
       if (done) return;
       done = true;
+      this.#connecting.delete(socket);
       if (error) socket.destroy();
       socket.setTimeout(0);
       given(error, socket);

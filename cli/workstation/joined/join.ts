@@ -26,7 +26,7 @@ import {
   newWorkstationId,
   workstationFolder,
 } from "../identity.ts";
-import { type Asker, askerOn } from "../way.ts";
+import { type Asker, askerOn, type Way } from "../way.ts";
 import { openOutbox } from "./outbox.ts";
 
 const Begun = z.object({
@@ -46,21 +46,20 @@ export interface JoinedOffice {
 
 /**
  * @param folder where the workstation is to live
- * @param hosts where the daemon may be, the likeliest first
+ * @param ways where the daemon may be, the likeliest first
  * @throws Unreachable, WrongKey, RequestFailed
  */
 export async function joinOffice(
   folder: string,
   invitation: Invitation,
-  hosts: AsyncIterable<string>,
+  ways: AsyncIterable<Way>,
   now: () => Date,
 ): Promise<JoinedOffice> {
-  const { port, key } = invitation;
-  let failure: unknown = new Unreachable(`*:${port}`);
-  for await (const host of hosts) {
-    const asker = askerOn({ host, port, key });
+  let failure: unknown = new Unreachable(`*:${invitation.port}`);
+  for await (const way of ways) {
+    const asker = askerOn(way);
     try {
-      return await joinThrough(asker, folder, invitation, host, now);
+      return await joinThrough(asker, folder, invitation, way, now);
     } catch (error) {
       if (!(error instanceof Unreachable || error instanceof WrongKey)) throw error;
       failure = error;
@@ -74,12 +73,13 @@ export async function joinOffice(
 async function joinThrough(
   asker: Asker,
   folder: string,
-  { token, port }: Invitation,
-  host: string,
+  { token, key: pinned }: Invitation,
+  { host, port }: Way,
   now: () => Date,
 ): Promise<JoinedOffice> {
   const begun = (await findBegun(folder, token)) ?? (await begin(asker, folder, token, now));
   const { operation, key } = begun;
+  if (!key.startsWith(pinned)) throw new WrongKey(host); // its own words must be those it proved
   const { privateKey } = begun.identity;
   const body: Join = {
     token,

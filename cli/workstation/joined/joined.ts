@@ -5,6 +5,7 @@
  * Several programs may have the same workstation open. Whoever gets the link talks with the daemon
  * and writes the replica; the others read what that one writes, and take over when it ends.
  */
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
@@ -14,6 +15,7 @@ import {
   Unreachable,
   WrongKey,
 } from "../../../shared/connection.ts";
+import { readText } from "../../../shared/disk/atomic-file.ts";
 import { acquireLock, type Lock, LockHeld } from "../../../shared/disk/lock.ts";
 import { findProfile, type Ledger } from "../../../shared/ledger/ledger.ts";
 import type {
@@ -24,19 +26,18 @@ import type {
 } from "../../../shared/ledger/operation.ts";
 import { findRefusal } from "../../../shared/rules/find-refusal.ts";
 import { replay } from "../../../shared/store/replay.ts";
-import type { Me } from "../../../shared/wire.ts";
-import { instantOf } from "../../../shared/words/dates.ts";
+import { wireVersion } from "../../../shared/wire.ts";
 import type { Epoch, Seq } from "../../../shared/words/ids.ts";
 import { Refused } from "../../failure.ts";
-import { draftOperations } from "../drafting.ts";
 import { type Identity, workstationFolder } from "../identity.ts";
 import { createLive, type Live, type LiveLedger } from "../live-ledger.ts";
-import type { Asker } from "../way.ts";
+import { askerOn, type Way } from "../way.ts";
 import { readDropped, writeDropped } from "./dropped.ts";
 import { beginLife, type LifeOptions } from "./life.ts";
 import { type Link, startLink } from "./link.ts";
 import { openOutbox } from "./outbox.ts";
 import { type Declined, findAnswers, findDeclined } from "./own-answers.ts";
+import { ownChain } from "./own-chain.ts";
 import { pendingLines, withPending } from "./pending.ts";
 import { openReplica } from "./replica.ts";
 import { sawBefore } from "./runs.ts";
@@ -59,13 +60,12 @@ export interface JoinedOptions {
   readonly now: () => Date;
   readonly random: () => number;
   /** Ways to the daemon, the likeliest first. */
-  readonly ways: () => AsyncIterable<Asker>;
+  readonly ways: (signal: AbortSignal) => AsyncIterable<Way>;
+  /** The daemon was reached there. */
+  readonly reached: (way: Way) => Promise<void>;
   /** Something went wrong that nobody waits for: a copy that differed, a disk that is full. */
   readonly note: (what: string, details: object) => void;
 }
-
-/** How long one program waits for another that writes from the same workstation just now. */
-const patience = 10_000;
 
 /** How often a program looks for what the others of this workstation have done, in milliseconds. */
 const lookEvery = 200;
@@ -80,9 +80,11 @@ export async function openJoined(
   const replica = await openReplica(join(folder, "replica"));
   const outbox = await openOutbox(join(folder, "outbox"), identity.id);
   const { now, random, note } = options;
+  const own = ownChain(folder, identity, replica, outbox, now);
   let link: Link | undefined;
   let lock: Lock | undefined;
   let closed = false;
+  const ending = new AbortController();
 
   const ownNumber = () => replica.confirmed().workstations.get(identity.id)?.n ?? 0;
   const pending = () => outbox.after(ownNumber());
@@ -103,16 +105,25 @@ export async function openJoined(
     }
     return seen.ledger;
   }
+  /** The other programs of this workstation cannot know by themselves. */
+  const stateFile = join(folder, "link.state");
+  let linked = true;
   const liveNow = (): Live => {
-    const { connected = false, problem } = link?.state() ?? {};
+    const { connected = linked, problem, daemon } = link?.state() ?? {};
     const waiting = pending().length;
     const declined = ownDeclined().length;
-    return { ledger: ledgerNow(), connected: link ? connected : true, problem, waiting, declined };
+    const version = daemon && Math.sign(daemon.wire - wireVersion);
+    return { ledger: ledgerNow(), connected, problem, waiting, declined, version };
   };
   const live = createLive(liveNow());
   const changed = () => {
-    if (!closed) live.change(liveNow());
+    if (closed) return;
+    const before = live.current().connected;
+    live.change(liveNow());
+    if (link && before !== live.current().connected) tellOthers(live.current().connected);
   };
+  const tellOthers = (connected: boolean) =>
+    void writeFile(stateFile, connected ? "connected" : "alone", { mode: 0o600 }).catch(() => {});
 
   /** Becomes the one that talks with the daemon, unless another program is. */
   async function tryLink(): Promise<void> {
@@ -130,9 +141,14 @@ export async function openJoined(
 
   async function begin(hello: LifeOptions["hello"]) {
     let failure: unknown = new Unreachable("nowhere");
-    for await (const asker of options.ways()) {
+    for await (const way of options.ways(ending.signal)) {
+      const asker = askerOn(way);
+      ending.signal.addEventListener("abort", asker.close, { once: true });
       try {
-        return await beginLife({ asker, identity, replica, outbox, changed, hello, note, write });
+        const given = { asker, identity, replica, outbox, changed, hello, note, write: own.write };
+        const life = await beginLife(given);
+        await options.reached(way);
+        return life;
       } catch (error) {
         asker.close();
         if (!(error instanceof Unreachable || error instanceof WrongKey)) throw error;
@@ -142,39 +158,15 @@ export async function openJoined(
     throw failure;
   }
 
-  /** Where this workstation's own chain stands, on this disk. */
-  async function meHere(): Promise<Me> {
-    await outbox.refresh();
-    const { n, hash } = outbox.newest();
-    if (n < ownNumber()) {
-      const { id: workstation } = identity;
-      throw new RequestFailed({ code: "copied-workstation", workstation, n: n + 1 });
-    }
-    const { seq } = replica.confirmed();
-    const epoch = replica.epoch();
-    if (epoch === undefined) throw new RequestFailed({ code: "not-found" });
-    const { id: workstation, member } = identity;
-    return { workstation, member, n, hash, seq, epoch, now: instantOf(now()) };
-  }
-
-  /** An operation of this workstation's own accord; whoever types waits for its number meanwhile. */
-  async function write(body: OperationBody): Promise<void> {
-    const own = await acquireLock(join(folder, "lock"), patience);
-    try {
-      const me = await meHere();
-      await outbox.append(draftOperations(me, [() => body], { clock: me.now }));
-    } finally {
-      await own.release();
-    }
-  }
-
   async function look(): Promise<void> {
     if (closed) return;
     await tryLink();
     const sent = await outbox.refresh();
     const received = lock ? false : await replica.refresh();
+    if (!lock) linked = (await readText(stateFile)) !== "alone";
+    const isOther = linked !== live.current().connected && !lock;
     if (sent) link?.wake();
-    if (sent || received) changed();
+    if (sent || received || isOther) changed();
   }
   let looking: Promise<void> = look();
   await looking;
@@ -208,7 +200,7 @@ export async function openJoined(
 
   return {
     live: { ...live, close: () => undefined },
-    me: meHere,
+    me: own.me,
     push,
     sawBefore: (body, seen) => sawBefore(pending(), body, seen),
     profile: async () => {
@@ -249,6 +241,7 @@ export async function openJoined(
     },
     close: async () => {
       closed = true;
+      ending.abort();
       clearInterval(timer);
       await looking;
       await link?.close();

@@ -3,7 +3,7 @@ import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Identity, workstationFolder } from "../identity.ts";
 import { type JoinedConnection, openJoined } from "./joined.ts";
-import { waysTo } from "./ways.ts";
+import { rememberWay, waysTo } from "./ways.ts";
 
 /** @throws what opening a joined workstation throws */
 export function open(
@@ -11,11 +11,15 @@ export function open(
   identity: Identity,
   now: () => Date,
 ): Promise<JoinedConnection> {
+  let known = identity; // with the addresses at which the daemon was found
   const log = join(workstationFolder(office, identity.id), "sync.log");
   return openJoined(office, identity, {
     now,
     random: Math.random,
-    ways: () => waysTo(identity),
+    ways: (signal) => waysTo(known, signal),
+    reached: async (way) => {
+      known = await rememberWay(office, known, way);
+    },
     note: (what, details) => {
       const line = JSON.stringify({ at: now().toISOString(), what, ...details });
       void appendFile(log, `${line}\n`, { mode: 0o600 }).catch(() => undefined);

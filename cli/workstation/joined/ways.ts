@@ -3,20 +3,44 @@
  * them it is, its key says and nothing else.
  */
 import type { Invitation } from "../../../shared/invitation.ts";
-import type { Identity } from "../identity.ts";
-import { type Asker, askerOn } from "../way.ts";
+import { type Identity, keepIdentity } from "../identity.ts";
+import type { Way } from "../way.ts";
 
-export async function* waysTo({ daemon }: Identity): AsyncIterable<Asker> {
+/** How long to listen for announcements, in milliseconds. */
+const listenFor = 3_000;
+const addressesKept = 5;
+
+/** @param signal ends the search */
+export async function* waysTo({ daemon }: Identity, signal: AbortSignal): AsyncIterable<Way> {
   if (!daemon) return;
   const { key, addresses, port } = daemon;
-  for (const host of addresses) yield askerOn({ host, port, key });
+  for (const host of addresses) yield { host, port, key };
+  const { discover } = await import("./discovery.ts");
+  for await (const { host, port: announced } of discover(key, listenFor, signal)) {
+    yield { host, port: announced, key };
+  }
 }
 
 /** Where whoever invited may be: what the person says first, then what the invitation says. */
-export async function* hostsOf(
-  { addresses }: Invitation,
+export async function* waysIn(
+  { addresses, port, key }: Invitation,
   typed: readonly string[],
-): AsyncIterable<string> {
-  yield* typed;
-  yield* addresses;
+): AsyncIterable<Way> {
+  for (const host of [...typed, ...addresses]) yield { host, port, key };
+  const { discover } = await import("./discovery.ts");
+  for await (const { host, port: announced } of discover(key, listenFor)) {
+    yield { host, port: announced, key };
+  }
+}
+
+/** The next start asks first where the daemon was found last. @returns the identity as it is kept */
+export async function rememberWay(office: string, identity: Identity, way: Way): Promise<Identity> {
+  const { daemon } = identity;
+  const { host, port } = way;
+  if (!daemon || (daemon.addresses[0] === host && daemon.port === port)) return identity;
+  const others = daemon.addresses.filter((address) => address !== host);
+  const addresses = [host, ...others].slice(0, addressesKept);
+  const kept = { ...identity, daemon: { ...daemon, addresses, port } };
+  await keepIdentity(office, kept);
+  return kept;
 }
