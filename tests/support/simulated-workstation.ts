@@ -40,7 +40,8 @@ export class SimulatedWorkstation {
     if (!this.#replica || !this.#outbox) {
       const replica = await openReplica("/workstation/replica", this.disk);
       const outbox = await openOutbox("/workstation/outbox", this.identity.id, this.disk);
-      outbox.forgetUntil(replica.confirmed().workstations.get(this.identity.id)?.n ?? 0);
+      const own = replica.confirmed().workstations.get(this.identity.id);
+      if (own) outbox.confirm(own.n, own.hash);
       const epoch = replica.epoch();
       if (epoch !== undefined) await replica.startWriting(epoch);
       this.#replica = replica;

@@ -87,14 +87,18 @@ export async function openJoined(
   const ending = new AbortController();
 
   const ownNumber = () => replica.confirmed().workstations.get(identity.id)?.n ?? 0;
-  const pending = () => outbox.after(ownNumber());
+  const pending = () => outbox.waiting();
+  const confirmOwn = () => {
+    const known = replica.confirmed().workstations.get(identity.id);
+    if (known) outbox.confirm(known.n, known.hash);
+  };
   const droppedFile = join(folder, "dropped.json");
   let dropped = await readDropped(droppedFile);
   const ownDeclined = () => {
     const all = replica.confirmed().workstations.get(identity.id)?.declined ?? [];
     return all.filter(({ n }) => !dropped.has(n));
   };
-  outbox.forgetUntil(ownNumber());
+  confirmOwn();
 
   let seen: { of: Ledger; newest: number; ledger: Ledger } | undefined;
   function ledgerNow(): Ledger {
@@ -107,7 +111,7 @@ export async function openJoined(
   }
   /** The other programs of this workstation cannot know by themselves. */
   const stateFile = join(folder, "link.state");
-  let linked = true;
+  let linked = false; // as the program that has the link says
   const liveNow = (): Live => {
     const { connected = linked, problem, daemon } = link?.state() ?? {};
     const waiting = pending().length;
@@ -163,13 +167,15 @@ export async function openJoined(
     await tryLink();
     const sent = await outbox.refresh();
     const received = lock ? false : await replica.refresh();
-    if (!lock) linked = (await readText(stateFile)) !== "alone";
+    if (received) confirmOwn();
+    if (!lock) linked = (await readText(stateFile)) === "connected";
     const isOther = linked !== live.current().connected && !lock;
     if (sent) link?.wake();
     if (sent || received || isOther) changed();
   }
   let looking: Promise<void> = look();
   await looking;
+  changed();
   const timer = setInterval(() => {
     looking = looking.then(look).catch((error) => note("look-failed", { error: String(error) }));
   }, lookEvery);

@@ -6,7 +6,7 @@
  * a push only tells that they are on their way.
  */
 import { createParser } from "eventsource-parser";
-import { Unreachable } from "../../../shared/connection.ts";
+import { RequestFailed, Unreachable } from "../../../shared/connection.ts";
 import { type Recorded, readRecorded } from "../../../shared/ledger/operation.ts";
 import { Digest, Hello } from "../../../shared/wire.ts";
 import type { Identity } from "../identity.ts";
@@ -42,6 +42,13 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
   filling?.catch((error) => end(error));
 
   const ownNumber = () => replica.confirmed().workstations.get(identity.id)?.n ?? 0;
+  /** One number with two contents: another folder writes in this workstation's name. */
+  function confirmOwn(): void {
+    const own = replica.confirmed().workstations.get(identity.id);
+    if (!own || outbox.confirm(own.n, own.hash)) return;
+    throw new RequestFailed({ code: "copied-workstation", workstation: identity.id, n: own.n });
+  }
+
   let closed = false;
   let reached = me.n; // the last number of this workstation that the journal has
   let sending: Promise<void> | undefined;
@@ -73,7 +80,7 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
     if (fresh.length === 0) return;
     replica.receive(fresh);
     reached = Math.max(reached, ownNumber());
-    outbox.forgetUntil(ownNumber());
+    confirmOwn();
     changed();
     checkGoal();
     const { lostPasts } = replica.confirmed();
@@ -102,7 +109,7 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
     }
   }
   const listening = listen();
-  outbox.forgetUntil(ownNumber());
+  confirmOwn();
   wake();
   checkGoal();
   return {

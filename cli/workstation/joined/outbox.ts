@@ -27,8 +27,13 @@ export interface Outbox {
    * @throws LogFailed, LogBroken
    */
   append(operations: readonly Operation[]): Promise<void>;
-  /** Operations that the journal has are not kept in memory any longer. */
-  forgetUntil(n: number): void;
+  /** Those that the journal does not have yet, as far as is known. */
+  waiting(): readonly Operation[];
+  /**
+   * The journal has this workstation's operations up to a number, the last with this hash.
+   * @returns whether they are the ones that were written here; if not, this folder is a copy
+   */
+  confirm(n: number, hash: Hash): boolean;
   /** All operations after a number, from the disk. */
   read(n: number): AsyncIterable<Operation>;
 }
@@ -76,10 +81,14 @@ export async function openOutbox(
       kept.push(...operations);
       if (last) newest = { n: last.id.n, hash: hashOperation(last) };
     },
-    forgetUntil: (n) => {
-      if (n <= forgotten) return;
+    waiting: () => kept,
+    confirm: (n, hash) => {
+      if (n <= forgotten) return true;
+      const own = kept[n - forgotten - 1];
+      if (!own || hashOperation(own) !== hash) return false;
       kept = kept.slice(n - forgotten);
       forgotten = n;
+      return true;
     },
     read,
   };
