@@ -54,6 +54,9 @@ export function defineNetwork({
     async (session, [id = ""]) =>
       (await import("../commands/devices.ts")).revokeDevice(session, id),
   );
+  does(command(program, "sync", "sync.about", "sync.example"), async (session) =>
+    (await import("../commands/sync.ts")).sync(session),
+  );
   const tray = group("tray", "tray.about");
   does(command(tray, "list", "tray.list", "tray.list.example"), async (session) =>
     (await import("../commands/tray.ts")).listTray(session),

@@ -101,6 +101,13 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "late.note": "Its period is closed: it waits in the tray for the leader.",
   "sync.kept":
     "Kept on this machine, {count} to be sent; it goes out by itself once the office machine is there.",
+  "sync.about": "sync with the office machine now, and say how it stands",
+  "sync.example": "taizhang sync",
+  "sync.progress": "Syncing …",
+  "sync.done": "In sync: {seq} operations.",
+  "sync.at-office": "This is the office machine itself: nothing to sync.",
+  "sync.away": "Not in sync: {why}. {count} to send, all kept on this machine.",
+  "sync.waiting": "{count} still to be sent.",
   "list.about": "list entries, newest last",
   "list.kind": "only this kind",
   "list.voided": "voided ones too",

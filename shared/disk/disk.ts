@@ -2,7 +2,7 @@
  * The file calls that a promise of durability rests on, as a port: so that a test can hand in a
  * disk that forgets what was not synced.
  */
-import { type FileHandle, mkdir, open, readdir, rename, unlink } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 
 export interface AppendFile {
@@ -19,6 +19,8 @@ export interface Disk {
   read(file: string): Promise<Buffer>;
   /** Resolves once the folder, and what it lies in, is there to stay. */
   makeFolder(folder: string): Promise<void>;
+  /** How many bytes a file has. */
+  size(file: string): Promise<number>;
   /** The names of the files in a folder. */
   list(folder: string): Promise<readonly string[]>;
   rename(from: string, to: string): Promise<void>;
@@ -72,6 +74,7 @@ export const realDisk: Disk = {
       await handle.close();
     }
   },
+  size: async (file) => (await stat(file)).size,
   makeFolder: async (folder) => {
     const made = await mkdir(folder, { recursive: true });
     if (made === undefined) return;

@@ -55,3 +55,18 @@ async function scanNewest(
   }
   return undefined;
 }
+
+/**
+ * Whether there is more than there was at the last look: a name and a length, not a byte is read.
+ * @returns a function that says so, and takes what it saw for the next time
+ */
+export function watchLog(folder: string, disk: Disk): () => Promise<boolean> {
+  let before = "";
+  return async () => {
+    const newest = (await list(folder, disk)).filter(isSegment).sort().at(-1);
+    const now = newest === undefined ? "" : `${newest} ${await disk.size(join(folder, newest))}`;
+    if (now === before) return false;
+    before = now;
+    return true;
+  };
+}

@@ -142,6 +142,10 @@ export class ForgetfulDisk implements Disk {
     return Buffer.from(file.now);
   }
 
+  async size(name: string): Promise<number> {
+    return (await this.read(name)).length;
+  }
+
   /** The port promises that folders stay: there is nothing to forget. */
   async makeFolder(): Promise<void> {}
 

@@ -62,7 +62,7 @@ export async function joinOffice(
       return await joinThrough(asker, folder, invitation, way, now);
     } catch (error) {
       if (!(error instanceof Unreachable || error instanceof WrongKey)) throw error;
-      failure = error;
+      if (!(failure instanceof WrongKey)) failure = error;
     } finally {
       asker.close();
     }

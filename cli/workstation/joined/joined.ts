@@ -46,6 +46,8 @@ export interface JoinedConnection extends Connection {
   readonly live: LiveLedger;
   /** Resolves when the daemon was reached and everything is here, or could not be, or in time. */
   caughtUp(within: number): Promise<void>;
+  /** Resolves when nothing waits any more, or in time. */
+  settled(within: number): Promise<void>;
   /** What the daemon said of operations that were kept; those it has not got yet stay `kept`. */
   settle(operations: readonly Operation[], within: number): Promise<readonly Outcome[]>;
   /** What the author of this has seen, as far as a run of edits that wait is concerned. */
@@ -156,7 +158,7 @@ export async function openJoined(
       } catch (error) {
         asker.close();
         if (!(error instanceof Unreachable || error instanceof WrongKey)) throw error;
-        failure = error;
+        if (!(failure instanceof WrongKey)) failure = error; // that is the one to be told of
       }
     }
     throw failure;
@@ -232,6 +234,11 @@ export async function openJoined(
       const tried = link?.tried() ?? Promise.resolve();
       await Promise.race([tried, sleep(within, undefined, { signal: waited.signal })]);
       waited.abort();
+    },
+    settled: async (within) => {
+      const until = performance.now() + within;
+      const isUnderWay = () => pending().length > 0 && live.current().connected;
+      while (isUnderWay() && performance.now() < until) await sleep(20);
     },
     settle: async (operations, within) => {
       const last = operations.at(-1)?.id.n ?? 0;

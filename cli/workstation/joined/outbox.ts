@@ -7,7 +7,7 @@
  */
 import { openAppendLog } from "../../../shared/disk/append-log.ts";
 import { type Disk, realDisk } from "../../../shared/disk/disk.ts";
-import { readLogTail } from "../../../shared/disk/log-tail.ts";
+import { readLogTail, watchLog } from "../../../shared/disk/log-tail.ts";
 import { beginning, hashOperation } from "../../../shared/ledger/chain.ts";
 import { Envelope, type Operation } from "../../../shared/ledger/operation.ts";
 import type { Hash, WorkstationId } from "../../../shared/words/ids.ts";
@@ -48,6 +48,7 @@ export async function openOutbox(
   let forgotten = 0;
   let newest = { n: 0, hash: beginning };
 
+  const isMore = watchLog(folder, disk);
   async function* read(after: number): AsyncIterable<Operation> {
     const tail = await readLogTail(folder, after, disk);
     if (!tail) return;
@@ -55,32 +56,39 @@ export async function openOutbox(
       for (const text of texts) yield readLine(text);
     }
   }
+  const take = (operation: Operation) => {
+    kept.push(operation);
+    newest = { n: operation.id.n, hash: hashOperation(operation) };
+  };
+  /** What is just being written must not be taken for somebody else's. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  };
   const outbox: Outbox = {
     newest: () => newest,
-    refresh: async () => {
-      const before = newest.n;
-      for await (const operation of read(newest.n)) {
-        kept.push(operation);
-        newest = { n: operation.id.n, hash: hashOperation(operation) };
-      }
-      return newest.n > before;
-    },
+    refresh: () =>
+      inTurn(async () => {
+        const before = newest.n;
+        if (!(await isMore())) return false;
+        for await (const operation of read(newest.n)) take(operation);
+        return newest.n > before;
+      }),
     after: (n) => kept.slice(Math.max(0, n - forgotten)),
-    append: async (operations) => {
-      const start = () => ({ epoch: workstation, previous: beginning });
-      const log = await openAppendLog(folder, start, { disk, segmentBytes });
-      try {
-        await log.append(
-          operations.map((operation) => JSON.stringify({ operation })),
-          newest.hash,
-        );
-      } finally {
-        await log.close();
-      }
-      const last = operations.at(-1);
-      kept.push(...operations);
-      if (last) newest = { n: last.id.n, hash: hashOperation(last) };
-    },
+    append: (operations) =>
+      inTurn(async () => {
+        const start = () => ({ epoch: workstation, previous: beginning });
+        const log = await openAppendLog(folder, start, { disk, segmentBytes });
+        try {
+          const lines = operations.map((operation) => JSON.stringify({ operation }));
+          await log.append(lines, newest.hash);
+        } finally {
+          await log.close();
+        }
+        for (const operation of operations) take(operation);
+      }),
     waiting: () => kept,
     confirm: (n, hash) => {
       if (n <= forgotten) return true;

@@ -7,7 +7,7 @@
  */
 import { dirname, join } from "node:path";
 import { type Disk, realDisk } from "../../../shared/disk/disk.ts";
-import { readLogTail } from "../../../shared/disk/log-tail.ts";
+import { readLogTail, watchLog } from "../../../shared/disk/log-tail.ts";
 import { fold } from "../../../shared/ledger/fold.ts";
 import { emptyLedger, type Ledger } from "../../../shared/ledger/ledger.ts";
 import type { Recorded } from "../../../shared/ledger/operation.ts";
@@ -58,6 +58,7 @@ const snapshotAfter = 300; // lines, when the program that wrote them ends
 /** @throws LogBroken, NewerFormat, ChainBroken */
 export async function openReplica(folder: string, disk: Disk = realDisk): Promise<Replica> {
   const journal = join(folder, "journal");
+  const isMore = watchLog(journal, disk);
   let confirmed: Ledger = emptyLedger;
   let epoch: Epoch | undefined;
   let savedSeq = 0;
@@ -145,6 +146,7 @@ export async function openReplica(folder: string, disk: Disk = realDisk): Promis
       }
     },
     refresh: async () => {
+      if (!(await isMore())) return false;
       const tail = await readLogTail(journal, confirmed.seq, disk);
       if (tail && tail.epoch === epoch && tail.last === confirmed.seq) return false;
       try {

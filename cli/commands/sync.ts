@@ -1,0 +1,24 @@
+/** `sync`: talks with the office machine now, and says how it stands. */
+import { Failed } from "../failure.ts";
+import type { Session } from "../session.ts";
+
+/** How long a person waits who asked for it, in milliseconds. */
+const patience = 15_000;
+const settleWithin = 10_000;
+
+/** @throws Failed while something waits or the office machine cannot be reached */
+export async function sync({ wording, out, ...session }: Session) {
+  const { joined } = await session.workstation();
+  if (!joined) return out.result({ waiting: 0 }, () => [wording.say("sync.at-office")]);
+  out.progress(wording.say("sync.progress"));
+  await joined.caughtUp(patience);
+  await joined.settled(settleWithin);
+  out.progress(undefined);
+  const { connected, problem, waiting, ledger } = joined.live.current();
+  if (!connected) {
+    const why = wording.find(`screen.${problem?.code}`) ?? wording.say("screen.alone");
+    throw new Failed("sync.away", { why, count: waiting });
+  }
+  if (waiting > 0) throw new Failed("sync.waiting", { count: waiting });
+  out.result({ waiting, seq: ledger.seq }, () => [wording.say("sync.done", { seq: ledger.seq })]);
+}
