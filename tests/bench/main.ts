@@ -2,6 +2,7 @@
  * `npm run bench`: every figure beside its limit or a peer of the same run.
  * `--quick` runs small sizes, `--only NAME` one group.
  */
+import { benchLan } from "./lan.ts";
 import { benchListeners } from "./listeners.ts";
 import { benchOpening } from "./opening.ts";
 import { benchGrowth, benchPushes } from "./pushes.ts";
@@ -14,6 +15,7 @@ const groups: Readonly<Record<string, (quick: boolean) => Promise<void>>> = {
   pushes: benchPushes,
   growth: benchGrowth,
   listeners: benchListeners,
+  lan: benchLan,
   tallies: benchTallies,
   opening: benchOpening,
   starting: benchStarting,

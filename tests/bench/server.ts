@@ -6,15 +6,13 @@ import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { MemberId, WorkstationId } from "../../shared/words/ids.ts";
+import type { Identity } from "../../cli/workstation/identity.ts";
 
-export interface Client {
-  readonly id: WorkstationId;
-  readonly member: MemberId;
-  readonly token: string;
-}
+export type Client = Identity;
 export interface Running {
   readonly port: number;
+  /** The hash of its key, where it speaks TLS. */
+  readonly key?: string;
   readonly clients: readonly Client[];
   readonly child: ChildProcess;
   stop(): Promise<void>;
@@ -27,9 +25,11 @@ export async function startServer(name: string, ...args: (string | number)[]): P
     stdio: ["ignore", "pipe", "inherit"],
   });
   const [line] = await once(createInterface(child.stdout), "line");
-  const { port, clients } = JSON.parse(String(line)) as { port: number; clients: Client[] };
+  const said = JSON.parse(String(line)) as { port: number; key?: string; clients: Client[] };
+  const { port, clients, key } = said;
   return {
     port,
+    ...(key === undefined ? {} : { key }),
     clients,
     child,
     stop: async () => {

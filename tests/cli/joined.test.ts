@@ -107,6 +107,21 @@ test("what one workstation logs the other has, and both have the office's own le
   expect(titles(first)).toEqual(["例会", "学习会"].sort());
 });
 
+test("who joins a large office sees it at once, and has all of its journal soon after", async () => {
+  const { office } = lan.daemon;
+  const writer = writerOf(office, lan.admin);
+  for (let at = 0; at < 12; at++) {
+    const batch = Array.from({ length: 500 }, (_, of) => writer.meeting(`${at} 之 ${of}`));
+    await office.intake.accept(lan.admin.id, batch);
+  }
+  const station = await newStation("王芳");
+  await allWhole();
+  await station.joined.whole();
+  let lines = 0;
+  for await (const some of station.joined.readSince(0 as never)) lines += some.length;
+  expect(lines).toBe(office.intake.ledger().seq);
+});
+
 describe("without the daemon", () => {
   test("everything typed is kept, also through a restart, and goes out when it is back", async () => {
     const station = await newStation("王芳");

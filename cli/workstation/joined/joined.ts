@@ -46,6 +46,8 @@ export interface JoinedConnection extends Connection {
   readonly live: LiveLedger;
   /** Resolves when the daemon was reached and everything is here, or could not be, or in time. */
   caughtUp(within: number): Promise<void>;
+  /** Resolves once everything that is shown is on this disk, too. */
+  whole(): Promise<void>;
   /** Resolves when nothing waits any more, or in time. */
   settled(within: number): Promise<void>;
   /** What the daemon said of operations that were kept; those it has not got yet stay `kept`. */
@@ -234,6 +236,10 @@ export async function openJoined(
       const tried = link?.tried() ?? Promise.resolve();
       await Promise.race([tried, sleep(within, undefined, { signal: waited.signal })]);
       waited.abort();
+    },
+    whole: async () => {
+      while (replica.stored().seq < replica.confirmed().seq) await sleep(20);
+      await replica.written();
     },
     settled: async (within) => {
       const until = performance.now() + within;

@@ -44,7 +44,9 @@ export async function meet(options: MeetingOptions): Promise<Meeting> {
   const ledger = await calls.ledger();
   replica.adopt(ledger);
   changed();
-  return { me, filling: fillUntil(ledger.seq, calls, replica) };
+  const filling = fillUntil(ledger.seq, calls, replica);
+  filling.catch(() => undefined); // heard by whoever goes on with it, if anybody does
+  return { me, filling };
 }
 
 async function agreeOnThePast(options: MeetingOptions): Promise<Me> {

@@ -1,4 +1,4 @@
-/** The daemon in a process of its own: `ours.ts FOLDER WORKSTATIONS RECORDS`. */
+/** The daemon in a process of its own: `ours.ts FOLDER WORKSTATIONS RECORDS [network]`. */
 
 import { beginOffice } from "../../../cli/workstation/beginning.ts";
 import { grantOf, type Identity } from "../../../cli/workstation/identity.ts";
@@ -8,7 +8,7 @@ import { startDaemon } from "../../../daemon/server.ts";
 import { addMember, testEpoch, testOptions, writerOf } from "../../support/office.ts";
 import { smallProfile } from "../../support/profile.ts";
 
-const [folder = "", workstations = "1", records = "0"] = process.argv.slice(2);
+const [folder = "", workstations = "1", records = "0", reach = "machine"] = process.argv.slice(2);
 const { identity: admin, operations } = beginOffice(
   { name: "管理员", duties: [] },
   { text: "{}", profile: smallProfile },
@@ -32,14 +32,14 @@ for (let left = Number(records); left > 0; left -= 500) {
 }
 await office.close();
 const daemon = await startDaemon(folder, 0, {
-  reach: "machine",
+  reach: reach === "network" ? "network" : "machine",
   ...testOptions,
   version: "0",
   instance: "bench",
   complain: (error) => console.error(error),
 });
-const clients = identities.map(({ id, member, token }) => ({ id, member, token }));
-process.stdout.write(`${JSON.stringify({ port: daemon.port, clients, pid: process.pid })}\n`);
+const { port, key } = daemon;
+process.stdout.write(`${JSON.stringify({ port, key, clients: identities, pid: process.pid })}\n`);
 process.once("SIGTERM", async () => {
   await daemon.close();
   process.exit(0);
