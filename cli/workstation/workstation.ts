@@ -12,7 +12,7 @@ import { instantOf } from "../../shared/words/dates.ts";
 import type { MemberId, WorkstationId } from "../../shared/words/ids.ts";
 import { type Draft, draftOperations, type SubmitOptions } from "./drafting.ts";
 import { type Identity, workstationFolder } from "./identity.ts";
-import type { JoinedConnection } from "./joined/joined.ts";
+import type { JoinedConnection } from "./joined/joined-connection.ts";
 import { type LiveLedger, openLiveLedger } from "./live-ledger.ts";
 
 export interface Submitted {

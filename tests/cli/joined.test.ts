@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Draft } from "../../cli/workstation/drafting.ts";
 import { type Identity, workstationFolder } from "../../cli/workstation/identity.ts";
-import type { JoinedConnection } from "../../cli/workstation/joined/joined.ts";
+import type { JoinedConnection } from "../../cli/workstation/joined/joined-connection.ts";
 import type { Way } from "../../cli/workstation/way.ts";
 import { openWorkstation, type Workstation } from "../../cli/workstation/workstation.ts";
 import { hashOperation } from "../../shared/ledger/chain.ts";

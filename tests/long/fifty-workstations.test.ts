@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { JoinedConnection } from "../../cli/workstation/joined/joined.ts";
+import type { JoinedConnection } from "../../cli/workstation/joined/joined-connection.ts";
 import { openWorkstation, type Workstation } from "../../cli/workstation/workstation.ts";
 import { hashLedger } from "../../shared/ledger/snapshot.ts";
 import { EntryId, nameOf } from "../../shared/words/ids.ts";

@@ -2,7 +2,8 @@
 import { randomBytes } from "node:crypto";
 import type { Identity } from "../../cli/workstation/identity.ts";
 import { joinOffice } from "../../cli/workstation/joined/join.ts";
-import { type JoinedConnection, openJoined } from "../../cli/workstation/joined/joined.ts";
+import { openJoined } from "../../cli/workstation/joined/joined.ts";
+import type { JoinedConnection } from "../../cli/workstation/joined/joined-connection.ts";
 import type { Way } from "../../cli/workstation/way.ts";
 import { type Daemon, startDaemon } from "../../daemon/server.ts";
 import type { Invitation } from "../../shared/invitation.ts";

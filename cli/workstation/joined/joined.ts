@@ -8,68 +8,29 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import {
-  type Connection,
-  type Outcome,
-  RequestFailed,
-  Unreachable,
-  WrongKey,
-} from "../../../shared/connection.ts";
+import { type Outcome, RequestFailed, Unreachable, WrongKey } from "../../../shared/connection.ts";
 import { readText } from "../../../shared/disk/atomic-file.ts";
 import { acquireLock, type Lock, LockHeld } from "../../../shared/disk/lock.ts";
 import { findProfile, type Ledger } from "../../../shared/ledger/ledger.ts";
-import type {
-  Envelope,
-  Operation,
-  OperationBody,
-  Recorded,
-} from "../../../shared/ledger/operation.ts";
+import type { Envelope, Operation, Recorded } from "../../../shared/ledger/operation.ts";
 import { findRefusal } from "../../../shared/rules/find-refusal.ts";
 import { replay } from "../../../shared/store/replay.ts";
 import { wireVersion } from "../../../shared/wire.ts";
 import type { Epoch, Seq } from "../../../shared/words/ids.ts";
 import { Refused } from "../../failure.ts";
 import { type Identity, workstationFolder } from "../identity.ts";
-import { createLive, type Live, type LiveLedger } from "../live-ledger.ts";
-import { askerOn, type Way } from "../way.ts";
+import { createLive, type Live } from "../live-ledger.ts";
+import { askerOn } from "../way.ts";
 import { readDropped, writeDropped } from "./dropped.ts";
+import type { JoinedConnection, JoinedOptions } from "./joined-connection.ts";
 import { beginLife, type LifeOptions } from "./life.ts";
 import { type Link, startLink } from "./link.ts";
 import { openOutbox } from "./outbox.ts";
-import { type Declined, findAnswers, findDeclined } from "./own-answers.ts";
+import { findAnswers, findDeclined } from "./own-answers.ts";
 import { ownChain } from "./own-chain.ts";
 import { pendingLines, withPending } from "./pending.ts";
 import { openReplica } from "./replica.ts";
 import { sawBefore } from "./runs.ts";
-
-export interface JoinedConnection extends Connection {
-  readonly live: LiveLedger;
-  /** Resolves when the daemon was reached and everything is here, or could not be, or in time. */
-  caughtUp(within: number): Promise<void>;
-  /** Resolves once everything that is shown is on this disk, too. */
-  whole(): Promise<void>;
-  /** Resolves when nothing waits any more, or in time. */
-  settled(within: number): Promise<void>;
-  /** What the daemon said of operations that were kept; those it has not got yet stay `kept`. */
-  settle(operations: readonly Operation[], within: number): Promise<readonly Outcome[]>;
-  /** What the author of this has seen, as far as a run of edits that wait is concerned. */
-  sawBefore(body: OperationBody, seen: Seq): Seq;
-  /** What it declined: bodies and reasons, oldest first (被退回). */
-  declined(): Promise<readonly Declined[]>;
-  /** Its author has read it: it is shown no more. */
-  drop(n: number): Promise<void>;
-}
-
-export interface JoinedOptions {
-  readonly now: () => Date;
-  readonly random: () => number;
-  /** Ways to the daemon, the likeliest first. */
-  readonly ways: (signal: AbortSignal) => AsyncIterable<Way>;
-  /** The daemon was reached there. */
-  readonly reached: (way: Way) => Promise<void>;
-  /** Something went wrong that nobody waits for: a copy that differed, a disk that is full. */
-  readonly note: (what: string, details: object) => void;
-}
 
 /** How often a program looks for what the others of this workstation have done, in milliseconds. */
 const lookEvery = 200;

@@ -2,7 +2,8 @@
 import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Identity, workstationFolder } from "../identity.ts";
-import { type JoinedConnection, openJoined } from "./joined.ts";
+import { openJoined } from "./joined.ts";
+import type { JoinedConnection } from "./joined-connection.ts";
 import { rememberWay, waysTo } from "./ways.ts";
 
 /** @throws what opening a joined workstation throws */

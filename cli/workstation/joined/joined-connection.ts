@@ -1,0 +1,36 @@
+/** What a joined workstation can do beside being a connection, and what it needs. */
+import type { Connection, Outcome } from "../../../shared/connection.ts";
+import type { Operation, OperationBody } from "../../../shared/ledger/operation.ts";
+import type { Seq } from "../../../shared/words/ids.ts";
+import type { LiveLedger } from "../live-ledger.ts";
+import type { Way } from "../way.ts";
+import type { Declined } from "./own-answers.ts";
+
+export interface JoinedConnection extends Connection {
+  readonly live: LiveLedger;
+  /** Resolves when the daemon was reached and everything is here, or could not be, or in time. */
+  caughtUp(within: number): Promise<void>;
+  /** Resolves once everything that is shown is on this disk, too. */
+  whole(): Promise<void>;
+  /** Resolves when nothing waits any more, or in time. */
+  settled(within: number): Promise<void>;
+  /** What the daemon said of operations that were kept; those it has not got yet stay `kept`. */
+  settle(operations: readonly Operation[], within: number): Promise<readonly Outcome[]>;
+  /** What the author of this has seen, as far as a run of edits that wait is concerned. */
+  sawBefore(body: OperationBody, seen: Seq): Seq;
+  /** What it declined: bodies and reasons, oldest first (被退回). */
+  declined(): Promise<readonly Declined[]>;
+  /** Its author has read it: it is shown no more. */
+  drop(n: number): Promise<void>;
+}
+
+export interface JoinedOptions {
+  readonly now: () => Date;
+  readonly random: () => number;
+  /** Ways to the daemon, the likeliest first. */
+  readonly ways: (signal: AbortSignal) => AsyncIterable<Way>;
+  /** The daemon was reached there. */
+  readonly reached: (way: Way) => Promise<void>;
+  /** Something went wrong that nobody waits for: a copy that differed, a disk that is full. */
+  readonly note: (what: string, details: object) => void;
+}
