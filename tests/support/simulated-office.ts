@@ -242,9 +242,11 @@ export class SimulatedOffice {
       for (const name of station.kept) this.#wanted.add(name);
     }
     this.#here = here;
+    // A connection may end to begin again, as on a new epoch; the last round must go through.
     for (let round = 0; round < 4; round++) {
-      for (const station of here) await station.sync(this.calm());
+      for (const station of here) await this.#trying(() => station.sync(this.calm()));
     }
+    for (const station of here) await station.sync(this.calm());
   }
 
   /** The laws: one ledger everywhere, nothing typed missing, nothing counted twice, all vouched. */
