@@ -38,6 +38,8 @@ export interface DaemonProgram {
     readonly state: string;
     readonly asOpened: string;
   }>;
+  /** @returns the new key's hash */
+  renewKey(folder: string, patience: number): Promise<string>;
   startDaemon(
     folder: string,
     port: number,

@@ -15,15 +15,19 @@ export interface Announcement {
 /** How often this machine's addresses are looked at, in milliseconds: cables are moved. */
 const lookEvery = 5_000;
 
-export function announce(port: number, key: Hash): Announcement {
+/** So many keys fit into one text of an announcement (255 bytes). */
+const mostKeys = 10;
+
+/** @param keys the daemon's key, then those it had before, the newest first */
+export function announce(port: number, keys: readonly [Hash, ...Hash[]]): Announcement {
   let addresses = addressesHere();
-  let speaking = speak(addresses, port, key);
+  let speaking = speak(addresses, port, keys);
   const timer = setInterval(() => {
     const now = addressesHere();
     if (now.join() === addresses.join()) return;
     addresses = now;
     const before = speaking;
-    speaking = speak(now, port, key);
+    speaking = speak(now, port, keys);
     void before.close();
   }, lookEvery);
   timer.unref();
@@ -36,9 +40,14 @@ export function announce(port: number, key: Hash): Announcement {
 }
 
 /** One for each interface: a single one answers on the system's default alone. */
-function speak(addresses: readonly string[], port: number, key: Hash): Announcement {
-  const name = `taizhang ${key.slice(0, 8)}`;
-  const txt = { key: key.slice(0, 20), wire: String(wireVersion) };
+function speak(
+  addresses: readonly string[],
+  port: number,
+  keys: readonly [Hash, ...Hash[]],
+): Announcement {
+  const name = `taizhang ${keys[0].slice(0, 8)}`;
+  const beginnings = keys.slice(0, mostKeys).map((key) => key.slice(0, 20));
+  const txt = { key: beginnings.join(","), wire: String(wireVersion) };
   const all = addresses.map((address) => {
     const options = { interface: address, bind: "0.0.0.0" } as object;
     const bonjour = new Bonjour(options, () => undefined);

@@ -16,6 +16,7 @@ export interface Certificate {
 }
 
 const years = 20;
+const fileIn = (office: string): string => join(office, "tls", "daemon.pem");
 
 /** The files are there and are no key and certificate. */
 export class CertificateUnreadable extends Error {
@@ -32,13 +33,11 @@ export class CertificateUnreadable extends Error {
  * @throws CertificateUnreadable
  */
 export async function openCertificate(office: string): Promise<Certificate> {
-  const folder = join(office, "tls");
-  const file = join(folder, "daemon.pem");
+  const file = fileIn(office);
   const text = await readText(file);
   if (text === undefined) {
     const made = await makeCertificate();
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeAtomically(file, [made.key, made.certificate], { mode: 0o600 });
+    await keepCertificate(office, made);
     return made;
   }
   const key = /-----BEGIN PRIVATE KEY-----[^-]+-----END PRIVATE KEY-----/.exec(text)?.[0];
@@ -51,7 +50,17 @@ export async function openCertificate(office: string): Promise<Certificate> {
   }
 }
 
-async function makeCertificate(): Promise<Certificate> {
+/** From here on the daemon is known by this key. */
+export async function keepCertificate(
+  office: string,
+  { key, certificate }: Certificate,
+): Promise<void> {
+  await mkdir(join(office, "tls"), { recursive: true, mode: 0o700 });
+  await writeAtomically(fileIn(office), [key, certificate], { mode: 0o600 });
+}
+
+/** A new key with its certificate; nothing is written. */
+export async function makeCertificate(): Promise<Certificate> {
   const { selfSigned } = await import("./self-signed.ts"); // a large package, used once an office
   const { key, certificate } = await selfSigned(years);
   return { key, certificate, keyHash: keyHashOf(certificate) };

@@ -9,7 +9,7 @@ import { replay } from "../shared/store/replay.ts";
 import type { Seq } from "../shared/words/ids.ts";
 import { follow } from "./follow.ts";
 import { type Office, type OfficeOptions, openOffice } from "./office.ts";
-import { findSpeaker, grantAccess, meOf, push, type Speaker } from "./speaker.ts";
+import { allowReturn, findSpeaker, grantAccess, meOf, push, type Speaker } from "./speaker.ts";
 import { findWireError } from "./wire-errors.ts";
 
 /** @throws what opening an office throws; RequestFailed when the token is not known here */
@@ -48,6 +48,7 @@ function connectTo(office: Office, speaker: Speaker): Connection {
       return { close: end };
     },
     grant: (grant) => asWireError(() => grantAccess(office, speaker, grant)),
+    allowReturn: (tokenHash) => asWireError(() => allowReturn(office, speaker, tokenHash)),
     place: async () => undefined,
     close: () => office.close(),
   };

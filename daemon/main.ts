@@ -9,6 +9,7 @@ import { type OfficeOptions, openOffice } from "./office.ts";
 import type { Daemon, ServerOptions } from "./server.ts";
 
 export { openEmbedded } from "./embedded.ts";
+export { renewKey } from "./renewal.ts";
 export { openVerification } from "./verification.ts";
 
 /** There is an office in that folder already. */

@@ -6,6 +6,7 @@ import { realpath, unlink } from "node:fs/promises";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { writeAtomically } from "../shared/disk/atomic-file.ts";
+import { formerKey, type Handover } from "../shared/handover.ts";
 import type { Hash } from "../shared/words/ids.ts";
 import type { Announcement } from "./announce.ts";
 import { checkInBackground } from "./background-check.ts";
@@ -13,6 +14,7 @@ import { openCertificate } from "./certificate.ts";
 import { type AppOptions, createApp } from "./http/app.ts";
 import { lanAddresses, listen, stop } from "./listen.ts";
 import { type Office, type OfficeOptions, openOffice } from "./office.ts";
+import { readHandovers } from "./renewal.ts";
 
 export interface ServerOptions extends OfficeOptions, AppOptions {
   /** The office's network, through TLS, or this machine alone. */
@@ -44,7 +46,8 @@ export async function startDaemon(
     const certificate = options.reach === "network" ? await openCertificate(folder) : undefined;
     const key = certificate?.keyHash;
     const here = (known: Hash) => ({ addresses: [...lanAddresses()], port: actual, key: known });
-    const network = key && { key, place: () => here(key) };
+    const handovers = certificate ? await readHandovers(folder) : [];
+    const network = key && { key, handovers, place: () => here(key) };
     const app = createApp(office, options, network);
     const { server, port: actual } = await listen(app.fetch, port, certificate);
     listening = server;
@@ -65,7 +68,7 @@ export async function startDaemon(
     const checking = checkInBackground(office.store, office.unread, () => stopped).catch(
       options.complain,
     );
-    const announcement = key ? await announceKindly(actual, key) : undefined;
+    const announcement = key ? await announceKindly(actual, key, handovers) : undefined;
     await writeAtomically(place, [`${JSON.stringify(words, undefined, 2)}\n`], { mode: 0o644 });
     return {
       port: actual,
@@ -89,9 +92,14 @@ export async function startDaemon(
 }
 
 /** Being found is a kindness: where it cannot be, workstations still have the address. */
-async function announceKindly(port: number, key: Hash): Promise<Announcement | undefined> {
+async function announceKindly(
+  port: number,
+  key: Hash,
+  handovers: readonly Handover[],
+): Promise<Announcement | undefined> {
   try {
-    return (await import("./announce.ts")).announce(port, key);
+    const { announce } = await import("./announce.ts");
+    return announce(port, [key, ...handovers.map(formerKey).reverse()]);
   } catch {
     return undefined;
   }

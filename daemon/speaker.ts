@@ -7,8 +7,9 @@ import { beginning, hashOperation, hashText } from "../shared/ledger/chain.ts";
 import { hasRole } from "../shared/ledger/members.ts";
 import { Envelope } from "../shared/ledger/operation.ts";
 import { isVouched } from "../shared/ledger/vouching.ts";
-import type { Grant, Me, PushAnswer } from "../shared/wire.ts";
-import type { MemberId, WorkstationId } from "../shared/words/ids.ts";
+import { type Grant, invitationMinutes, type Me, type PushAnswer } from "../shared/wire.ts";
+import { instantOf } from "../shared/words/dates.ts";
+import type { Hash, MemberId, WorkstationId } from "../shared/words/ids.ts";
 import type { Office } from "./office.ts";
 
 export interface Speaker {
@@ -88,9 +89,24 @@ function readOwn(value: unknown, at: number, speaker: Speaker): Envelope {
 
 /** @throws RequestFailed unless an admin asks */
 export async function grantAccess(office: Office, speaker: Speaker, grant: Grant): Promise<void> {
+  checkAdmin(office, speaker);
+  await office.access.grant(grant);
+}
+
+/** @throws RequestFailed unless an admin asks */
+export async function allowReturn(
+  office: Office,
+  speaker: Speaker,
+  tokenHash: Hash,
+): Promise<void> {
+  checkAdmin(office, speaker);
+  const until = Date.parse(office.now()) + invitationMinutes * 60_000;
+  await office.access.allowReturn(tokenHash, instantOf(new Date(until)));
+}
+
+function checkAdmin(office: Office, speaker: Speaker): void {
   const member = office.intake.ledger().members.get(speaker.member);
   if (!member || !hasRole(member.role, "admin")) {
     throw new RequestFailed({ code: "role-required", role: "admin" });
   }
-  await office.access.grant(grant);
 }

@@ -6,7 +6,7 @@ import type { Ledger } from "./ledger/ledger.ts";
 import type { Envelope, Recorded } from "./ledger/operation.ts";
 import type { Profile } from "./profile/profile.ts";
 import type { Answer, Grant, Me, Place, PushAnswer, WireError } from "./wire.ts";
-import type { Epoch, Seq } from "./words/ids.ts";
+import type { Epoch, Hash, Seq } from "./words/ids.ts";
 
 export interface Connection {
   /** What opening the office found half written at the journal's end, and set aside. */
@@ -28,6 +28,8 @@ export interface Connection {
   follow(seq: Seq, listener: Listener): { close(): void };
   /** Lets another workstation in; for admins. */
   grant(grant: Grant): Promise<void>;
+  /** Lets workstations come back, for a while, that the office has lost sight of; for admins. */
+  allowReturn(tokenHash: Hash): Promise<void>;
   /** Where the daemon serves the network; undefined where it does not. */
   place(): Promise<Place | undefined>;
   close(): Promise<void>;
@@ -63,11 +65,17 @@ export class RequestFailed extends Error {
 export class WrongKey extends Error {
   override readonly name = "WrongKey";
   readonly address: string;
-  constructor(address: string) {
+  /** SHA-256 of the key there. */
+  readonly shown: string;
+  constructor(address: string, shown: string) {
     super(`another key at ${address}`);
     this.address = address;
+    this.shown = shown;
   }
 }
+
+/** The address of Unreachable where no place was known at which to ask. */
+export const nowhere = "";
 
 /** Nobody answered there, or not in time. Whether the request arrived is not known. */
 export class Unreachable extends Error {

@@ -17,6 +17,11 @@ export const paths = {
   health: "/health",
   invited: "/join/invited",
   join: "/join",
+  return: "/return",
+  returnPast: "/return/past",
+  returnLines: "/return/lines",
+  allowReturn: "/v1/access/return",
+  handovers: "/handovers",
   operations: "/v1/operations",
   ledger: "/v1/ledger",
   stream: "/v1/stream",
@@ -158,6 +163,17 @@ export type Me = z.infer<typeof Me>;
 export const Grant = z.object({ workstation: WorkstationId, tokenHash: Hash });
 export type Grant = z.infer<typeof Grant>;
 
+/** Lets workstations come back for a while that the office has lost sight of. */
+export const AllowReturn = z.object({ tokenHash: Hash });
+
+/** Such a one asks which hash the journal has at a number. */
+export const AskPast = AskInvited.extend({ seq: Seq });
+export const PastAnswer = z.looseObject({
+  key: Hash, // of the daemon's public key
+  hash: Hash.optional(), // none: not that far
+});
+export type PastAnswer = z.infer<typeof PastAnswer>;
+
 /** Lines of a lost past that a workstation has: those after the last one that both have. */
 export const Recovery = z.object({
   epoch: Epoch,
@@ -165,6 +181,7 @@ export const Recovery = z.object({
   lines: z.array(z.unknown()).min(1).max(maxBatch),
 });
 export type Recovery = z.infer<typeof Recovery>;
+export const ReturnedLines = Recovery.extend(AskInvited.shape);
 export const Recovered = z.looseObject({
   seq: Seq,
   hash: Hash,

@@ -26,6 +26,7 @@ const rules: readonly (readonly [
   ["shared/disk/", [], ["zod", "node:"]],
   ["shared/store/", ["shared/words/", "shared/ledger/", "shared/disk/"], ["lowdb", "node:path"]],
   ["shared/invitation.ts", [], ["@scure/base"]],
+  ["shared/handover.ts", ["shared/words/"], ["zod", "node:crypto"]],
   ["shared/wire.ts", ["shared/words/", "shared/ledger/", "shared/rules/refusal.ts"], ["zod"]],
   [
     "shared/connection.ts",

@@ -1,10 +1,10 @@
 /** `invite` and `invitation`: letting another workstation in, and taking that back. */
 import { randomBytes } from "node:crypto";
-import { invitationText } from "../../shared/invitation.ts";
+import { type Invitation, invitationText } from "../../shared/invitation.ts";
 import { hashText } from "../../shared/ledger/chain.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { isOpen } from "../../shared/ledger/workstations.ts";
-import { invitationMinutes } from "../../shared/wire.ts";
+import { invitationMinutes, type Place } from "../../shared/wire.ts";
 import { MemberId, nameOf } from "../../shared/words/ids.ts";
 import { Failed, WrongUse } from "../failure.ts";
 import { columns } from "../printing/columns.ts";
@@ -15,7 +15,8 @@ import { readRole } from "./members.ts";
 import { submit } from "./submitted.ts";
 
 export interface InviteOptions {
-  readonly name: string;
+  readonly name?: string;
+  readonly returning?: boolean;
   readonly role?: string;
   readonly duty?: readonly string[];
   readonly address?: readonly string[];
@@ -23,25 +24,47 @@ export interface InviteOptions {
   readonly qr?: boolean;
 }
 
-/** For a member that there is, or for a new one; what is printed is nowhere kept. */
+/** What is printed is nowhere kept. */
 export async function invite(session: Session, options: InviteOptions) {
-  const { wording, out } = session;
-  const { say } = wording;
-  const { name } = options;
-  const { ledger } = await readLedger(session);
+  const { say } = session.wording;
+  const { name, returning } = options;
+  if (name === undefined && !returning) throw new WrongUse("invite.no-name");
   const { connection } = await session.workstation();
   const place = await connection.place();
   if (!place) throw new Failed("invite.no-daemon");
   const token = randomBytes(10).toString("hex");
-  await submit(session, draftsFor(ledger, options, hashText(token)), { saw: ledger.seq });
+  const minutes = invitationMinutes;
+  if (name === undefined) {
+    await connection.allowReturn(hashText(token));
+    const heading = say("invite.returning-done", { minutes });
+    return print(session, { to: "come-back", token }, place, options, heading);
+  }
+  const { ledger } = await readLedger(session);
+  await submit(session, draftsFor(ledger, name, options, hashText(token)), { saw: ledger.seq });
+  return print(
+    session,
+    { to: "join", token },
+    place,
+    options,
+    say("invite.done", { name, minutes }),
+  );
+}
+
+async function print(
+  { wording: { say }, out }: Session,
+  invited: Pick<Invitation, "to" | "token">,
+  place: Place,
+  options: InviteOptions,
+  heading: string,
+) {
   const addresses = options.address ?? place.addresses;
   const { port, key } = place;
-  const text = invitationText({ key, token, port, addresses });
+  const text = invitationText({ ...invited, key, port, addresses });
   if (options.out !== undefined) await writeFileNamed(options.out, `${text}\n`);
   const shown = options.qr ?? process.stdout.isTTY === true;
   const data = { invitation: text, minutes: invitationMinutes, addresses, port };
   await out.resultLater(data, async () => [
-    say("invite.done", { name, minutes: invitationMinutes }),
+    heading,
     "",
     `  taizhang join ${text}`,
     "",
@@ -51,10 +74,11 @@ export async function invite(session: Session, options: InviteOptions) {
   ]);
 }
 
-/** The member is added in the same step where there is none of that name. */
+/** For a member that there is, or for a new one, who is added in the same step. */
 function draftsFor(
   ledger: Ledger,
-  { name, role, duty = [] }: InviteOptions,
+  name: string,
+  { role, duty = [] }: InviteOptions,
   invitation: ReturnType<typeof hashText>,
 ): Draft[] {
   const known = ledger.members.find(

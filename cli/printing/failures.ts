@@ -1,5 +1,5 @@
 /** Every failure as one sentence and an exit code; a stack is never shown. */
-import { RequestFailed, Unreachable, WrongKey } from "../../shared/connection.ts";
+import { nowhere, RequestFailed, Unreachable, WrongKey } from "../../shared/connection.ts";
 import { LockHeld } from "../../shared/disk/lock.ts";
 import { LogBroken, NewerFormat } from "../../shared/disk/log-errors.ts";
 import { exitCode, Failed, Refused, WrongUse } from "../failure.ts";
@@ -35,6 +35,9 @@ export function sayFailure(wording: Wording, error: unknown): SaidFailure {
   }
   if (error instanceof RequestFailed) {
     return failed(`wire.${error.error.code}`, sayWireError(wording, error.error));
+  }
+  if (error instanceof Unreachable && error.address === nowhere) {
+    return { code: "error.nowhere", exit: exitCode.unreachable, sentence: say("error.nowhere") };
   }
   if (error instanceof Unreachable) {
     const sentence = say("error.unreachable", { address: error.address });
@@ -79,6 +82,12 @@ function sayNamed({ say }: Wording, error: unknown): SaidFailure | undefined {
       return failed(
         "error.access-unreadable",
         say("error.access-unreadable", { file: String(data.file) }),
+      );
+    case "CertificateUnreadable":
+    case "HandoversUnreadable":
+      return failed(
+        "error.key-unreadable",
+        say("error.key-unreadable", { file: String(data.file) }),
       );
     case "OfficeExists":
       return failed("error.office-exists", say("error.office-exists", { folder: error.message }));

@@ -12,7 +12,8 @@ export function defineNetwork({
 }: Definer): void {
   does(
     command(program, "invite", "invite.about", "invite.example")
-      .requiredOption("--name <name>", say("member.name"))
+      .option("--name <name>", say("member.name"))
+      .option("--returning", say("invite.returning"))
       .option("--role <role>", say("member.role"))
       .option("--duty <text>", say("member.duty"), repeat)
       .option("--address <address>", say("invite.address"), repeat)
@@ -41,6 +42,9 @@ export function defineNetwork({
     ),
     async (session, [id = ""]) =>
       (await import("../commands/invite.ts")).revokeInvitation(session, id),
+  );
+  does(command(program, "renew-key", "renew-key.about", "renew-key.example"), async (session) =>
+    (await import("../commands/renew-key.ts")).renewKey(session),
   );
   const devices = group("device", "device.about");
   does(command(devices, "list", "device.list", "device.list.example"), async (session) =>

@@ -50,6 +50,12 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "invite.example": 'taizhang invite --name "Wang Fang" --role staff',
   "invite.address": "address of the office machine (repeatable)",
   "invite.out": "write the code to a file, for a stick",
+  "invite.returning":
+    "for workstations that joined and cannot connect: after a new key, or an older backup",
+  "invite.returning-done":
+    "For {minutes} minutes, every workstation that has joined this office and cannot connect may run this line to come back (any number of them; it lets nobody read, and nobody new in):",
+  "invite.no-name":
+    "Whom is it for? Give --name; for workstations that joined before, --returning.",
   "invite.qr": "show it as a QR code",
   "invite.no-qr": "no QR code",
   "invite.done": "The invitation for {name} ({minutes} minutes, one use). Run on that machine:",
@@ -76,8 +82,24 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "join.is-office": "{folder} holds an office already. Use --office for another folder.",
   "join.copying": "Copying the ledger …",
   "join.done": "{name}: this machine has joined the ledger of {office} ({seq} operations).",
+  "join.others":
+    "There were workstations on this machine before: {names}. If one of them cannot connect, what it has not sent is still here: ask the admin to run taizhang invite --returning, and run taizhang join with that string here.",
+  "join.back":
+    "{office} knows the workstations here again: {names}. What waits is still here, and is sent now.",
+  "join.handed-back": "The office machine got back {count} operations that it had lost.",
+  "join.nobody-to-return":
+    "No workstation in {folder} has joined an office. This string is for those that have; for a new one, ask the admin to run taizhang invite --name.",
+  "join.not-known":
+    "The office machine does not know the workstations here: they are of another office, or were revoked. The admin sees them with taizhang device list.",
   "join.next":
     "Run taizhang to open the screens; work goes on without the network and is sent when it is back.",
+  "renew-key.about":
+    "give the office machine a new key; workstations follow by the old one's signature",
+  "renew-key.example": "taizhang renew-key",
+  "renew-key.daemon-runs":
+    "The daemon is running. Stop it in its window with Ctrl+C first, then renew the key.",
+  "renew-key.done":
+    'The key is renewed. Once taizhang daemon runs again, workstations follow by themselves, and invitations stay good.\nIf somebody else may have the old key, read "When the key is known to others" in the README: every workstation then needs a new invitation.',
   "device.about": "list and revoke workstations",
   "device.list": "list all workstations",
   "device.list.example": "taizhang device list",
@@ -569,6 +591,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     "{folder} has no workstation folders (workstations), so nobody can act here.",
   "error.identity-unreadable":
     "The workstation file {file} cannot be read. Restore it from a backup, or ask the admin to add the member again.",
+  "error.nowhere":
+    "No office machine was found on the network. See that it is on and runs taizhang daemon, or give its address with --address.",
   "error.unreachable": "No daemon answers at {address}.",
   "error.wrong-key":
     "The machine at {address} is not your office machine (another key); nothing was sent. If it was reinstalled, ask for a new invitation.",
@@ -586,6 +610,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "error.newer-format":
     "{file} was written by a later release (format {version}); update this program first. Nothing was changed.",
   "error.access-unreadable": "{file} cannot be read; restore it from a backup.",
+  "error.key-unreadable": "{file} cannot be read; restore it from a backup.",
   "error.office-exists": "There is an office in {folder} already.",
   "error.port-taken": "Port {port} is taken; choose another with --port.",
   "error.storage-failed":

@@ -47,6 +47,10 @@ export const zh = {
   "invite.example": "taizhang invite --name 王芳 --role staff",
   "invite.address": "办公电脑的地址（可多次）",
   "invite.out": "把邀请码写入文件，可拷到 U 盘",
+  "invite.returning": "给加入过却连不上的终端用：办公电脑换了密钥，或从旧备份恢复之后",
+  "invite.returning-done":
+    "{minutes} 分钟内，凡是加入过本单位却连不上的终端，都可以运行下面这一行接回来（可多次使用，只能补回，不能看、不能新加入）：",
+  "invite.no-name": "请写明邀请谁：--name 姓名；给加入过的终端用请写 --returning。",
   "invite.qr": "显示二维码",
   "invite.no-qr": "不显示二维码",
   "invite.done": "给{name}的邀请（{minutes} 分钟内有效，只能用一次）。请在那台电脑上运行：",
@@ -71,7 +75,20 @@ export const zh = {
   "join.is-office": "{folder} 里已经有一个单位的台账，不能再加入别的。请用 --office 换一个文件夹。",
   "join.copying": "正在复制台账……",
   "join.done": "{name}，本机已加入{office}的台账（共 {seq} 条操作）。",
+  "join.others":
+    "这台电脑上原来还有终端：{names}。如果其中有连不上的，它没送出的内容还在；请管理员运行 taizhang invite --returning，再在这里用那个邀请码运行 taizhang join。",
+  "join.back": "{office}又认得这里的终端了：{names}。没送出的内容都还在，接着自动送出。",
+  "join.handed-back": "办公电脑丢失的 {count} 条操作已从本机补回。",
+  "join.nobody-to-return":
+    "{folder} 里没有加入过的终端。这个邀请码只给加入过的终端用；新终端请管理员用 taizhang invite --name 邀请。",
+  "join.not-known":
+    "办公电脑不认得这里的终端：它们属于别的单位，或已被停用。请管理员查看 taizhang device list。",
   "join.next": "直接运行 taizhang 打开界面；断网时也能照常记录，连上后自动送出。",
+  "renew-key.about": "给办公电脑换一把新密钥；已加入的终端凭旧密钥的签名自动跟上",
+  "renew-key.example": "taizhang renew-key",
+  "renew-key.daemon-runs": "守护进程正在运行。请先在它的窗口按 Ctrl+C 停止，再换密钥。",
+  "renew-key.done":
+    "密钥已换。重新运行 taizhang daemon 后，各终端会自动跟上，旧的邀请码也还能用。\n如果是因为旧密钥可能泄露，请看 README 里“密钥泄露了”一节：那种情况要重新邀请每台终端。",
   "device.about": "查看、停用终端",
   "device.list": "列出所有终端",
   "device.list.example": "taizhang device list",
@@ -552,6 +569,8 @@ export const zh = {
     "{folder} 里没有终端文件夹（workstations），不能以任何人的身份操作。",
   "error.identity-unreadable":
     "终端文件 {file} 读不出来。请从备份恢复，或请管理员重新添加这位工作人员。",
+  "error.nowhere":
+    "在局域网里没有找到办公电脑。请确认它已开机并运行 taizhang daemon，或用 --address 写明它的地址。",
   "error.unreachable": "连不上 {address} 的守护进程。",
   "error.wrong-key":
     "{address} 上的不是本单位的办公电脑（密钥不同），什么也没有发送。如果办公电脑重装过，请管理员重新邀请。",
@@ -569,6 +588,7 @@ export const zh = {
   "error.newer-format":
     "{file} 是更新的版本（格式 {version}）写的，请先更新本程序。没有改动任何内容。",
   "error.access-unreadable": "{file} 读不出来，请从备份恢复这个文件。",
+  "error.key-unreadable": "{file} 读不出来，请从备份恢复这个文件。",
   "error.office-exists": "{folder} 里已有一本台账。",
   "error.port-taken": "端口 {port} 已被占用，可用 --port 换一个。",
   "error.storage-failed": "硬盘写不进去，这次没有记入。请检查硬盘空间。",

@@ -67,6 +67,8 @@ export function connectToDaemon(way: Way, token: string): Connection {
         listener,
       ),
     grant: async (grant) => void (await json(paths.access, { method: "POST", body: grant }, 201)),
+    allowReturn: async (tokenHash) =>
+      void (await json(paths.allowReturn, { method: "POST", body: { tokenHash } }, 201)),
     place: async () => {
       const response = await send(paths.place);
       const value = await jsonOf(response);

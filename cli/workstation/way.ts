@@ -92,7 +92,7 @@ class PinnedAgent extends Agent {
     socket.once("secureConnect", () => {
       const shown = keyOf(socket);
       const fits = key.length >= shortestKey && shown.startsWith(key);
-      give(fits ? null : new WrongKey(addressOf(this.#way)));
+      give(fits ? null : new WrongKey(addressOf(this.#way), shown));
     });
   }
 }

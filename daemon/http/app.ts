@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { RequestFailed } from "../../shared/connection.ts";
+import type { Handover } from "../../shared/handover.ts";
 import { type Health, type Place, paths, type WireError, wireVersion } from "../../shared/wire.ts";
 import type { Hash } from "../../shared/words/ids.ts";
 import { countAttempts } from "../attempts.ts";
@@ -14,6 +15,7 @@ import { operationRoutes } from "./routes/operations.ts";
 import { profileRoutes } from "./routes/profile.ts";
 import { recoveryRoutes } from "./routes/recovery.ts";
 import { reportRoutes } from "./routes/report.ts";
+import { returnRoutes } from "./routes/returning.ts";
 import { streamRoutes } from "./routes/stream.ts";
 import { tallyRoutes } from "./routes/tallies.ts";
 import { type SignedIn, signedIn } from "./signed-in.ts";
@@ -49,6 +51,8 @@ export interface AppOptions {
 /** How others reach this daemon; a daemon that serves its machine only has none. */
 export interface Network {
   readonly key: Hash;
+  /** How this key came to be the office's: for those who know an older one. */
+  readonly handovers: readonly Handover[];
   readonly place: () => Place; // known once it listens
 }
 
@@ -70,8 +74,12 @@ export function createApp(office: Office, options: AppOptions, network?: Network
       ? c.json({ name: "taizhang", version, wire: wireVersion } satisfies Health)
       : c.notFound(),
   );
+  app.get(paths.handovers, (c) =>
+    c.json({ taizhang: "handovers", v: 1, handovers: [...(network?.handovers ?? [])] }),
+  );
   app.use(withinBounds());
   app.route(paths.join, joinRoutes(office, attempts, network?.key));
+  app.route(paths.return, returnRoutes(office, attempts, network?.key));
   app.use("/v1/*", signedIn(office, attempts));
   app.route(paths.operations, operationRoutes(office));
   app.route(paths.ledger, ledgerRoutes(office));

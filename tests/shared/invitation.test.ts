@@ -4,6 +4,7 @@ import { type Invitation, invitationText, readInvitation } from "../../shared/in
 
 const hexOf = (length: number) => fc.stringMatching(new RegExp(`^[0-9a-f]{${length}}$`));
 const anyInvitation: fc.Arbitrary<Invitation> = fc.record({
+  to: fc.constantFrom("join" as const, "come-back" as const),
   key: hexOf(20),
   token: hexOf(20),
   port: fc.integer({ min: 1, max: 65_535 }),
@@ -38,7 +39,13 @@ test("one wrong character, one missing or two swapped are noticed by the string 
 
 test("addresses that are no IPv4 are left out, and no more than three are carried", () => {
   const addresses = ["fe80::1", "10.0.0.1", "10.0.0.2", "office.local", "10.0.0.3", "10.0.0.4"];
-  const invitation = { key: "0".repeat(20), token: "f".repeat(20), port: 8710, addresses };
+  const invitation = {
+    to: "join" as const,
+    key: "0".repeat(20),
+    token: "f".repeat(20),
+    port: 8710,
+    addresses,
+  };
   expect(readInvitation(invitationText(invitation))?.addresses).toEqual([
     "10.0.0.1",
     "10.0.0.2",

@@ -58,7 +58,7 @@ export async function openLan(port = 0, office?: TestOffice, now = testOptions.n
       const signature = vouch(made.admin.privateKey, invited.id, hashOperation(invited));
       await intake.accept(made.admin.id, [added, invited], signature);
       const key = (daemon.key ?? "").slice(0, 20);
-      return { key, token, port: daemon.port, addresses: ["127.0.0.1"] };
+      return { to: "join", key, token, port: daemon.port, addresses: ["127.0.0.1"] };
     },
     join: async (invitation) => {
       const folder = await emptyFolder();

@@ -62,6 +62,8 @@ export class SimulatedDaemon {
       access: {
         findWorkstation: (hash) => this.#tokens.get(hash),
         grant: async () => undefined,
+        allowReturn: async () => undefined,
+        mayReturn: () => false,
       },
       now: testNow,
       cut: undefined,

@@ -1,6 +1,6 @@
 /**
- * Asking around for a daemon whose key begins like this. Whoever answers may lie: the connection
- * compares the key itself.
+ * Asking around for a daemon whose key, or one it had before, begins like this. Whoever answers may
+ * lie: the connection compares the key itself.
  */
 import { networkInterfaces } from "node:os";
 import { Bonjour, type Service } from "bonjour-service";
@@ -25,7 +25,7 @@ export async function* discover(
   let wake = () => {};
   const take = (service: Service) => {
     const said = String(service.txt?.key ?? "");
-    if (said.length < 20 || !key.startsWith(said.slice(0, key.length))) return;
+    if (!said.split(",").some((known) => isBeginning(known, key))) return;
     for (const host of service.addresses ?? []) {
       if (!/^\d+(\.\d+){3}$/.test(host) || seen.has(host)) continue;
       seen.add(host);
@@ -61,6 +61,9 @@ export async function* discover(
     for (const bonjour of all) bonjour.destroy();
   }
 }
+
+const isBeginning = (known: string, key: string): boolean =>
+  known.length >= 20 && key.startsWith(known.slice(0, key.length));
 
 const addressesHere = (): string[] =>
   Object.values(networkInterfaces())

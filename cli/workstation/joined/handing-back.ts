@@ -46,7 +46,8 @@ async function findCommon(
   return seqOf(same);
 }
 
-async function hashHere(replica: Replica, seq: Seq): Promise<Hash | undefined> {
+/** The hash of the copy here, at a number that it has. */
+export async function hashHere(replica: Replica, seq: Seq): Promise<Hash | undefined> {
   for await (const [line] of replica.readSince(seqOf(seq - 1), seq)) return line?.hash;
   return undefined;
 }

@@ -8,7 +8,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join as joinPath } from "node:path";
 import { z } from "zod";
-import { Unreachable, WrongKey } from "../../../shared/connection.ts";
+import { WrongKey } from "../../../shared/connection.ts";
 import { readText, writeAtomically } from "../../../shared/disk/atomic-file.ts";
 import type { Invitation } from "../../../shared/invitation.ts";
 import { beginning, hashOperation, hashText } from "../../../shared/ledger/chain.ts";
@@ -28,6 +28,7 @@ import {
 } from "../identity.ts";
 import { type Asker, askerOn, type Way } from "../way.ts";
 import { openOutbox } from "./outbox.ts";
+import { reach } from "./reaching.ts";
 
 const Begun = z.object({
   taizhang: z.literal("joining"),
@@ -55,31 +56,26 @@ export async function joinOffice(
   ways: AsyncIterable<Way>,
   now: () => Date,
 ): Promise<JoinedOffice> {
-  let failure: unknown = new Unreachable(`*:${invitation.port}`);
-  for await (const way of ways) {
+  return reach(ways, async (way) => {
     const asker = askerOn(way);
     try {
-      return await joinThrough(asker, folder, invitation, way, now);
-    } catch (error) {
-      if (!(error instanceof Unreachable || error instanceof WrongKey)) throw error;
-      if (!(failure instanceof WrongKey)) failure = error;
+      return await joinThrough(asker, folder, invitation.token, way, now);
     } finally {
       asker.close();
     }
-  }
-  throw failure;
+  });
 }
 
 async function joinThrough(
   asker: Asker,
   folder: string,
-  { token, key: pinned }: Invitation,
-  { host, port }: Way,
+  token: string,
+  { host, port, key: pinned = "" }: Way,
   now: () => Date,
 ): Promise<JoinedOffice> {
   const begun = (await findBegun(folder, token)) ?? (await begin(asker, folder, token, now));
   const { operation, key } = begun;
-  if (!key.startsWith(pinned)) throw new WrongKey(host); // its own words must be those it proved
+  if (!key.startsWith(pinned)) throw new WrongKey(host, key); // its own words must be those it proved
   const { privateKey } = begun.identity;
   const body: Join = {
     token,

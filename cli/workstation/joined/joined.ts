@@ -8,7 +8,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Outcome, RequestFailed, Unreachable, WrongKey } from "../../../shared/connection.ts";
+import { type Outcome, RequestFailed } from "../../../shared/connection.ts";
 import { readText } from "../../../shared/disk/atomic-file.ts";
 import { acquireLock, type Lock, LockHeld } from "../../../shared/disk/lock.ts";
 import { findProfile, type Ledger } from "../../../shared/ledger/ledger.ts";
@@ -29,11 +29,16 @@ import { openOutbox } from "./outbox.ts";
 import { findAnswers, findDeclined } from "./own-answers.ts";
 import { ownChain } from "./own-chain.ts";
 import { pendingLines, withPending } from "./pending.ts";
+import { reach } from "./reaching.ts";
 import { openReplica } from "./replica.ts";
 import { sawBefore } from "./runs.ts";
 
 /** How often a program looks for what the others of this workstation have done, in milliseconds. */
 const lookEvery = 200;
+
+const onlyAtTheOffice = async (): Promise<never> => {
+  throw new RequestFailed({ code: "role-required", role: "admin" });
+};
 
 /** @throws LogBroken, NewerFormat, ChainBroken */
 export async function openJoined(
@@ -109,8 +114,7 @@ export async function openJoined(
   }
 
   async function begin(hello: LifeOptions["hello"]) {
-    let failure: unknown = new Unreachable("nowhere");
-    for await (const way of options.ways(ending.signal)) {
+    return reach(options.ways(ending.signal), async (way) => {
       const asker = askerOn(way);
       ending.signal.addEventListener("abort", asker.close, { once: true });
       try {
@@ -120,11 +124,9 @@ export async function openJoined(
         return life;
       } catch (error) {
         asker.close();
-        if (!(error instanceof Unreachable || error instanceof WrongKey)) throw error;
-        if (!(failure instanceof WrongKey)) failure = error; // that is the one to be told of
+        throw error;
       }
-    }
-    throw failure;
+    });
   }
 
   async function look(): Promise<void> {
@@ -188,9 +190,8 @@ export async function openJoined(
     },
     readSince,
     follow: () => ({ close: () => undefined }),
-    grant: async () => {
-      throw new RequestFailed({ code: "role-required", role: "admin" });
-    },
+    grant: onlyAtTheOffice,
+    allowReturn: onlyAtTheOffice,
     place: async () => undefined,
     caughtUp: async (within) => {
       const waited = new AbortController();

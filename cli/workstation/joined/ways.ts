@@ -3,6 +3,7 @@
  * them it is, its key says and nothing else.
  */
 import type { Invitation } from "../../../shared/invitation.ts";
+import { Hash } from "../../../shared/words/ids.ts";
 import { type Identity, keepIdentity } from "../identity.ts";
 import type { Way } from "../way.ts";
 
@@ -37,10 +38,12 @@ export async function* waysIn(
 export async function rememberWay(office: string, identity: Identity, way: Way): Promise<Identity> {
   const { daemon } = identity;
   const { host, port } = way;
-  if (!daemon || (daemon.addresses[0] === host && daemon.port === port)) return identity;
+  if (!daemon) return identity;
+  const key = Hash.parse(way.key ?? daemon.key); // another one after it was handed over
+  if (daemon.addresses[0] === host && daemon.port === port && daemon.key === key) return identity;
   const others = daemon.addresses.filter((address) => address !== host);
   const addresses = [host, ...others].slice(0, addressesKept);
-  const kept = { ...identity, daemon: { ...daemon, addresses, port } };
+  const kept = { ...identity, daemon: { ...daemon, key, addresses, port } };
   await keepIdentity(office, kept);
   return kept;
 }

@@ -1,14 +1,12 @@
-/** All that may be asked for without a token: to be let in, with an invitation. */
+/** To be let in, with an invitation. */
 import { Hono } from "hono";
-import { createMiddleware } from "hono/factory";
-import { RequestFailed } from "../../../shared/connection.ts";
 import { AskInvited, Join } from "../../../shared/wire.ts";
 import type { Hash } from "../../../shared/words/ids.ts";
 import type { Attempts } from "../../attempts.ts";
 import { findInvited, join } from "../../join.ts";
 import type { Office } from "../../office.ts";
+import { limited } from "../limited.ts";
 import { readBody } from "../requests.ts";
-import { addressOf } from "../signed-in.ts";
 
 /** @param key of this daemon; without one it serves its own machine, and nobody joins */
 export function joinRoutes(office: Office, attempts: Attempts, key: Hash | undefined) {
@@ -21,13 +19,3 @@ export function joinRoutes(office: Office, attempts: Attempts, key: Hash | undef
       return c.json(findInvited(office, token, key));
     });
 }
-
-/** Who was wrong too often is not even looked at. */
-const limited = (attempts: Attempts) =>
-  createMiddleware(async (c, next) => {
-    const address = addressOf(c);
-    const seconds = attempts.findWait(address);
-    if (seconds !== undefined) throw new RequestFailed({ code: "too-many-attempts", seconds });
-    await next();
-    if (c.error instanceof RequestFailed) attempts.failed(address);
-  });
