@@ -39,7 +39,7 @@ export interface DaemonProgram {
     readonly asOpened: string;
   }>;
   /** @returns the new key's hash */
-  renewKey(folder: string, patience: number): Promise<string>;
+  renewKey(folder: string, handsOver: boolean, patience: number): Promise<string>;
   startDaemon(
     folder: string,
     port: number,

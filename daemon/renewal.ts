@@ -3,6 +3,7 @@
  * go along by themselves. The signatures stay in `tls/handovers.json`: a workstation may be away
  * for as long as it likes.
  */
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { readText, writeAtomically } from "../shared/disk/atomic-file.ts";
 import { acquireLock } from "../shared/disk/lock.ts";
@@ -37,24 +38,35 @@ export async function readHandovers(office: string): Promise<readonly Handover[]
 /**
  * While no daemon serves the office. The hand-over is kept first: broken off behind it, the old key
  * stays in use, and a hand-over to a key that nobody has leads nowhere.
+ * @param handsOver whether the old key signs the new one; not if others may have it
  * @param patience how long to wait for another program that has the office open, in milliseconds
  * @returns the new key's hash
  * @throws LockHeld, CertificateUnreadable, HandoversUnreadable
  */
-export async function renewKey(office: string, patience: number): Promise<Hash> {
+export async function renewKey(
+  office: string,
+  handsOver: boolean,
+  patience: number,
+): Promise<Hash> {
   const lock = await acquireLock(join(office, "lock"), patience);
   try {
-    const old = await openCertificate(office);
     const next = await makeCertificate();
-    const all = [...(await readHandovers(office)), handOver(old.key, next.keyHash)];
-    const handovers = all.slice(-mostHandovers); // who was away for more needs an invitation
-    const file = { taizhang: "handovers", v: 1, handovers };
-    await writeAtomically(fileIn(office), [`${JSON.stringify(file, undefined, 2)}\n`], {
-      mode: 0o600,
-    });
+    await keepHandovers(office, handsOver ? await withNext(office, next.keyHash) : []);
     await keepCertificate(office, next);
     return next.keyHash;
   } finally {
     await lock.release();
   }
+}
+
+async function withNext(office: string, next: Hash): Promise<readonly Handover[]> {
+  const { key } = await openCertificate(office);
+  const all = [...(await readHandovers(office)), handOver(key, next)];
+  return all.slice(-mostHandovers); // who was away for more has to be asked back
+}
+
+async function keepHandovers(office: string, handovers: readonly Handover[]): Promise<void> {
+  const file = { taizhang: "handovers", v: 1, handovers };
+  await mkdir(join(office, "tls"), { recursive: true, mode: 0o700 });
+  await writeAtomically(fileIn(office), [`${JSON.stringify(file, undefined, 2)}\n`]);
 }

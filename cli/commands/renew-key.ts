@@ -8,12 +8,17 @@ import type { Session } from "../session.ts";
 /** A command that is just ending is waited for; a daemon is not. */
 const patience = 1_000;
 
-export async function renewKey(session: Session) {
+export async function renewKey(
+  session: Session,
+  { knownToOthers = false }: { readonly knownToOthers?: boolean },
+) {
   const { wording, out, folder } = session;
   if (!existsSync(join(folder, "journal"))) throw new WrongUse("error.no-office", { folder });
   const program = await session.daemonProgram();
-  const key = await program.renewKey(folder, patience).catch((error: unknown) => {
+  const key = await program.renewKey(folder, !knownToOthers, patience).catch((error: unknown) => {
     throw error instanceof LockHeld ? new Failed("renew-key.daemon-runs") : error;
   });
-  out.result({ key }, () => [wording.say("renew-key.done")]);
+  out.result({ key }, () => [
+    wording.say(knownToOthers ? "renew-key.done-alone" : "renew-key.done"),
+  ]);
 }

@@ -89,6 +89,8 @@ function sayNamed({ say }: Wording, error: unknown): SaidFailure | undefined {
         "error.key-unreadable",
         say("error.key-unreadable", { file: String(data.file) }),
       );
+    case "CopyNotWhole":
+      return failed("error.copy-not-whole", say("error.copy-not-whole"));
     case "OfficeExists":
       return failed("error.office-exists", say("error.office-exists", { folder: error.message }));
     case "PortTaken":

@@ -43,8 +43,21 @@ export function defineNetwork({
     async (session, [id = ""]) =>
       (await import("../commands/invite.ts")).revokeInvitation(session, id),
   );
-  does(command(program, "renew-key", "renew-key.about", "renew-key.example"), async (session) =>
-    (await import("../commands/renew-key.ts")).renewKey(session),
+  does(
+    command(program, "renew-key", "renew-key.about", "renew-key.example").option(
+      "--known-to-others",
+      say("renew-key.known-to-others"),
+    ),
+    async (session, _, options) =>
+      (await import("../commands/renew-key.ts")).renewKey(session, options),
+  );
+  does(
+    command(program, "take-over", "take-over.about", "take-over.example").option(
+      "--yes",
+      say("take-over.yes"),
+    ),
+    async (session, _, options) =>
+      (await import("../commands/take-over.ts")).takeOverOffice(session, options),
   );
   const devices = group("device", "device.about");
   does(command(devices, "list", "device.list", "device.list.example"), async (session) =>

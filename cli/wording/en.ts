@@ -93,13 +93,33 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     "The office machine does not know the workstations here: they are of another office, or were revoked. The admin sees them with taizhang device list.",
   "join.next":
     "Run taizhang to open the screens; work goes on without the network and is sent when it is back.",
+  "take-over.about":
+    "when the office machine is gone and there is no backup: this admin's workstation takes its place",
+  "take-over.example": "taizhang take-over --yes",
+  "take-over.yes": "the old office machine will not be used again",
+  "take-over.confirm":
+    "After this, this machine is the office machine, and the old one must not be used again even if it is repaired, or there are two ledgers. If there is a backup, restore that instead. To go on, add --yes.",
+  "take-over.is-office": "{folder} is the office machine's own ledger already.",
+  "take-over.looking": "Making sure that the office machine is gone…",
+  "take-over.office-is-there": "The office machine is there and can be reached; nothing was done.",
+  "take-over.copying": "Taking over…",
+  "take-over.done": "This machine is the office machine now, with {seq} operations.",
+  "take-over.followed": "{count} of them had not been sent from here before, and are recorded now.",
+  "take-over.next":
+    "Next:\n  taizhang daemon               start the daemon\n  taizhang invite --returning   in another window: a string for the other workstations\n  taizhang join STRING          on each of them; what they have and this machine lacks comes back",
+  "error.copy-not-whole":
+    "The copy on this machine is not whole, so it cannot take over. Take another admin's workstation whose copy is (taizhang verify tells).",
   "renew-key.about":
     "give the office machine a new key; workstations follow by the old one's signature",
   "renew-key.example": "taizhang renew-key",
+  "renew-key.known-to-others":
+    "somebody else may have the old key: it signs nothing, and workstations come back with invite --returning",
   "renew-key.daemon-runs":
     "The daemon is running. Stop it in its window with Ctrl+C first, then renew the key.",
   "renew-key.done":
-    'The key is renewed. Once taizhang daemon runs again, workstations follow by themselves, and invitations stay good.\nIf somebody else may have the old key, read "When the key is known to others" in the README: every workstation then needs a new invitation.',
+    "The key is renewed. Once taizhang daemon runs again, workstations follow by themselves, and invitations stay good.",
+  "renew-key.done-alone":
+    "The key is renewed, and the old one is good for nothing. Run taizhang daemon again, then taizhang invite --returning, and let every workstation come back with it; until then they go on working and send nothing.",
   "device.about": "list and revoke workstations",
   "device.list": "list all workstations",
   "device.list.example": "taizhang device list",

@@ -84,11 +84,29 @@ export const zh = {
   "join.not-known":
     "办公电脑不认得这里的终端：它们属于别的单位，或已被停用。请管理员查看 taizhang device list。",
   "join.next": "直接运行 taizhang 打开界面；断网时也能照常记录，连上后自动送出。",
+  "take-over.about": "办公电脑彻底坏了又没有备份时，由管理员的这台终端接任",
+  "take-over.example": "taizhang take-over --yes",
+  "take-over.yes": "确认原来的办公电脑不会再用",
+  "take-over.confirm":
+    "接任之后，这台电脑就是办公电脑，原来那台即使修好也不能再用（否则会有两本台账）。有备份时请优先恢复备份。确定要接任请加 --yes。",
+  "take-over.is-office": "{folder} 里就是办公电脑的台账，不用接任。",
+  "take-over.looking": "正在确认办公电脑是不是真的不在了……",
+  "take-over.office-is-there": "办公电脑还在，连得上，不能接任。",
+  "take-over.copying": "正在接任……",
+  "take-over.done": "这台电脑现在就是办公电脑，台账共 {seq} 条操作。",
+  "take-over.followed": "其中 {count} 条是这台电脑还没送出的，已经记入。",
+  "take-over.next":
+    "下一步：\n  taizhang daemon               启动守护进程\n  taizhang invite --returning   另开一个窗口，打印给其他终端用的邀请码\n  taizhang join 邀请码          在每台终端上运行；它们有而这里没有的记录会补回来",
+  "error.copy-not-whole":
+    "本机的副本还没有复制完，不能接任。请换一台副本完整的管理员终端（taizhang verify 可以检查）。",
   "renew-key.about": "给办公电脑换一把新密钥；已加入的终端凭旧密钥的签名自动跟上",
   "renew-key.example": "taizhang renew-key",
+  "renew-key.known-to-others":
+    "旧密钥可能泄露：不要旧密钥的签名，各终端要用 invite --returning 接回来",
   "renew-key.daemon-runs": "守护进程正在运行。请先在它的窗口按 Ctrl+C 停止，再换密钥。",
-  "renew-key.done":
-    "密钥已换。重新运行 taizhang daemon 后，各终端会自动跟上，旧的邀请码也还能用。\n如果是因为旧密钥可能泄露，请看 README 里“密钥泄露了”一节：那种情况要重新邀请每台终端。",
+  "renew-key.done": "密钥已换。重新运行 taizhang daemon 后，各终端会自动跟上，旧的邀请码也还能用。",
+  "renew-key.done-alone":
+    "密钥已换，旧密钥作废。重新运行 taizhang daemon，再用 taizhang invite --returning 让每台终端接回来；在那之前各终端照常记录，只是不送出。",
   "device.about": "查看、停用终端",
   "device.list": "列出所有终端",
   "device.list.example": "taizhang device list",

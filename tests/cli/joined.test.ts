@@ -10,7 +10,7 @@ import { hashOperation } from "../../shared/ledger/chain.ts";
 import { findEntry } from "../../shared/ledger/entry-table.ts";
 import { vouch } from "../../shared/ledger/vouching.ts";
 import { EntryId, nameOf } from "../../shared/words/ids.ts";
-import { type Lan, openLan, openStation } from "../support/lan.ts";
+import { type Lan, meeting, openLan, openStation } from "../support/lan.ts";
 import { type TestOffice, type Writer, writerOf } from "../support/office.ts";
 import { smallProfile } from "../support/profile.ts";
 
@@ -46,20 +46,6 @@ async function close(station: Station): Promise<void> {
   await station.joined.close();
 }
 
-const meeting =
-  (title: string): Draft =>
-  (id) => ({
-    type: "entry-logged",
-    entry: {
-      id: EntryId.parse(nameOf(id)),
-      kind: "meeting" as never,
-      on: "2022-03-01" as never,
-      title,
-      quantity: 1,
-      units: [],
-      marks: [],
-    },
-  });
 const retitle =
   (entry: EntryId, title: string): Draft =>
   () => ({ type: "entry-amended", entry, changes: { title } });

@@ -1,48 +1,33 @@
-import { randomBytes } from "node:crypto";
 import { cp, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { jsonOf } from "../../cli/workstation/answers.ts";
-import type { Draft } from "../../cli/workstation/drafting.ts";
-import { type Identity, readIdentities } from "../../cli/workstation/identity.ts";
-import { comeBack, draftsOf, type Returned } from "../../cli/workstation/joined/coming-back.ts";
-import { openJoined } from "../../cli/workstation/joined/joined.ts";
+import { readIdentities } from "../../cli/workstation/identity.ts";
+import { draftsOf, type Returned } from "../../cli/workstation/joined/coming-back.ts";
 import type { JoinedConnection } from "../../cli/workstation/joined/joined-connection.ts";
-import { rememberWay } from "../../cli/workstation/joined/ways.ts";
 import { askerOn } from "../../cli/workstation/way.ts";
 import { openWorkstation } from "../../cli/workstation/workstation.ts";
 import { renewKey } from "../../daemon/main.ts";
-import { allowReturn } from "../../daemon/speaker.ts";
-import type { Invitation } from "../../shared/invitation.ts";
 import { hashOperation, hashText } from "../../shared/ledger/chain.ts";
 import { vouch } from "../../shared/ledger/vouching.ts";
 import { instantOf } from "../../shared/words/dates.ts";
-import { EntryId, nameOf } from "../../shared/words/ids.ts";
-import { type Lan, openLan } from "../support/lan.ts";
+import {
+  comeBackWith,
+  giveReturn,
+  type Lan,
+  logAt,
+  openKnowing,
+  openLan,
+  type Station,
+  titlesIn,
+} from "../support/lan.ts";
 import { testNow, writerOf } from "../support/office.ts";
 
 let lan: Lan;
 const opened: JoinedConnection[] = [];
 
-interface Station {
-  readonly folder: string;
-  readonly identity: Identity;
-}
-
-/** It knows its daemon by what it has kept, and keeps what it learns; only the port is told. */
-async function openAt({ folder, identity: { id } }: Station): Promise<JoinedConnection> {
-  let known = (await readIdentities(folder)).find((one) => one.id === id) as Identity;
-  const joined = await openJoined(folder, known, {
-    now: () => new Date(),
-    random: () => 0.5,
-    ways: async function* () {
-      yield { host: "127.0.0.1", port: lan.daemon.port, key: known.daemon?.key };
-    },
-    reached: async (way) => {
-      known = await rememberWay(folder, known, way);
-    },
-    note: () => undefined,
-  });
+async function openAt(station: Station): Promise<JoinedConnection> {
+  const joined = await openKnowing(station, () => lan.daemon.port);
   opened.push(joined);
   return joined;
 }
@@ -50,45 +35,13 @@ const close = async (joined: JoinedConnection) => {
   opened.splice(opened.indexOf(joined), 1);
   await joined.close();
 };
-async function log({ folder, identity }: Station, joined: JoinedConnection, title: string) {
-  const workstation = openWorkstation(folder, identity, joined, () => new Date());
-  const draft: Draft = (id) => ({
-    type: "entry-logged",
-    entry: {
-      id: EntryId.parse(nameOf(id)),
-      kind: "meeting" as never,
-      on: "2022-03-01" as never,
-      title,
-      quantity: 1,
-      units: [],
-      marks: [],
-    },
-  });
-  await workstation.submit([draft]);
-}
-const titlesAtTheOffice = () =>
-  [...lan.daemon.office.intake.ledger().entries.byId.values()].map(({ title }) => title).sort();
+const titlesAtTheOffice = () => titlesIn(lan.daemon.office.intake.ledger());
 const stateOf = (joined: JoinedConnection) => joined.live.current();
 const isConnected = (joined: JoinedConnection) =>
   expect.poll(() => stateOf(joined).connected, { timeout: 10_000 }).toBe(true);
 const nothingWaits = (joined: JoinedConnection) =>
   expect.poll(() => stateOf(joined).waiting, { timeout: 10_000 }).toBe(0);
 
-/** What the admin gives to workstations that cannot connect. */
-async function giveReturn(): Promise<Invitation> {
-  const token = randomBytes(10).toString("hex");
-  const { office, key = "", port } = lan.daemon;
-  const speaker = { workstation: lan.admin.id, member: lan.admin.member };
-  await allowReturn(office, speaker, hashText(token));
-  return { to: "come-back", key: key.slice(0, 20), token, port, addresses: [] };
-}
-function comeBackWith(folder: string, invitation: Invitation): Promise<readonly Returned[]> {
-  const { port, key } = invitation;
-  const ways = async function* () {
-    yield { host: "127.0.0.1", port, key };
-  };
-  return comeBack(folder, invitation, ways());
-}
 async function serveAgain(): Promise<void> {
   lan = await openLan(0, { folder: lan.folder, admin: lan.admin });
 }
@@ -106,14 +59,14 @@ describe("a daemon whose key was renewed", () => {
     const station = await lan.join(await lan.invite("王芳"));
     const { key } = lan.daemon;
     await lan.close();
-    await renewKey(lan.folder, 0);
-    const last = await renewKey(lan.folder, 0);
+    await renewKey(lan.folder, true, 0);
+    const last = await renewKey(lan.folder, true, 0);
     await serveAgain();
     expect(lan.daemon.key).toBe(last);
     expect(lan.daemon.key).not.toBe(key);
     const joined = await openAt(station);
     await isConnected(joined);
-    await log(station, joined, "换密钥以后");
+    await logAt(station, joined, "换密钥以后");
     await nothingWaits(joined);
     expect(titlesAtTheOffice()).toEqual(["换密钥以后"]);
     await expect
@@ -124,7 +77,7 @@ describe("a daemon whose key was renewed", () => {
   test("is joined with an invitation that was given out before", async () => {
     const invitation = await lan.invite("王芳");
     await lan.close();
-    await renewKey(lan.folder, 0);
+    await renewKey(lan.folder, true, 0);
     await serveAgain();
     const { identity } = await lan.join({ ...invitation, port: lan.daemon.port });
     expect(identity.daemon?.key).toBe(lan.daemon.key);
@@ -133,7 +86,7 @@ describe("a daemon whose key was renewed", () => {
   test("is no pretext for another machine: what it says of hand-overs must lead to its own key", async () => {
     const station = await lan.join(await lan.invite("王芳"));
     await lan.close();
-    await renewKey(lan.folder, 0);
+    await renewKey(lan.folder, true, 0);
     const real = lan;
     lan = await openLan(); // another office, with the hand-overs of this one beside its own key
     await lan.close();
@@ -144,8 +97,18 @@ describe("a daemon whose key was renewed", () => {
     expect(stateOf(joined).connected).toBe(false);
   });
 
+  test("is not followed where the old key is known to others, though it was handed over before", async () => {
+    const station = await lan.join(await lan.invite("王芳"));
+    await lan.close();
+    await renewKey(lan.folder, true, 0);
+    await renewKey(lan.folder, false, 0);
+    await serveAgain();
+    const joined = await openAt(station);
+    await expect.poll(() => stateOf(joined).problem?.code).toBe("wrong-key");
+  });
+
   test("is not renewed while it runs", async () => {
-    await expect(renewKey(lan.folder, 0)).rejects.toMatchObject({ name: "LockHeld" });
+    await expect(renewKey(lan.folder, true, 0)).rejects.toMatchObject({ name: "LockHeld" });
   });
 });
 
@@ -160,10 +123,10 @@ describe("a workstation that comes back", () => {
     await serveAgain();
     const away = await openAt(station);
     await expect.poll(() => stateOf(away).problem?.code).toBe("wrong-key");
-    await log(station, away, "换机期间记的");
+    await logAt(station, away, "换机期间记的");
     await close(away);
 
-    const [returned] = await comeBackWith(station.folder, await giveReturn());
+    const [returned] = await comeBackWith(station.folder, await giveReturn(lan));
     expect(returned?.identity.id).toBe(station.identity.id);
     expect(returned?.handedBack).toBeUndefined();
     const joined = await openAt(station);
@@ -180,18 +143,18 @@ describe("a workstation that comes back", () => {
     const station = await lan.join(await lan.invite("王芳"));
     const before = await openAt(station);
     await isConnected(before);
-    await log(station, before, "备份以后记的");
+    await logAt(station, before, "备份以后记的");
     await nothingWaits(before);
     const { hash } = lan.daemon.office.intake.ledger();
     await lan.close();
-    await log(station, before, "办公电脑坏了时记的");
+    await logAt(station, before, "办公电脑坏了时记的");
     await close(before);
     await rm(lan.folder, { recursive: true });
     await rename(backup, lan.folder);
     await serveAgain();
     expect(titlesAtTheOffice()).toEqual([]);
 
-    const [returned] = await comeBackWith(station.folder, await giveReturn());
+    const [returned] = await comeBackWith(station.folder, await giveReturn(lan));
     expect(returned?.identity.id).toBe(station.identity.id);
     expect(returned?.handedBack?.recorded).toBeGreaterThan(0);
     expect(lan.daemon.office.intake.ledger().hash).toBe(hash); // as it was, to the last line
@@ -215,15 +178,15 @@ describe("a workstation that comes back", () => {
     }));
     const signature = vouch(lan.admin.privateKey, revoking.id, hashOperation(revoking));
     await office.intake.accept(lan.admin.id, [revoking], signature);
-    expect(await comeBackWith(station.folder, await giveReturn())).toEqual([]);
+    expect(await comeBackWith(station.folder, await giveReturn(lan))).toEqual([]);
     await lan.close();
     lan = await openLan();
-    expect(await comeBackWith(station.folder, await giveReturn())).toEqual([]);
+    expect(await comeBackWith(station.folder, await giveReturn(lan))).toEqual([]);
   });
 
   test("needs a word of the admin's that is not too old, and that opens nothing else", async () => {
     const station = await lan.join(await lan.invite("王芳"));
-    const { token } = await giveReturn();
+    const { token } = await giveReturn(lan);
     const asker = askerOn(lan.way);
     const ask = async (path: string, body: object, bearer?: string) => {
       const headers = bearer ? { authorization: `Bearer ${bearer}` } : {};

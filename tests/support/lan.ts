@@ -1,15 +1,22 @@
 /** An office that serves its network, and workstations that join it, in folders of their own. */
 import { randomBytes } from "node:crypto";
-import type { Identity } from "../../cli/workstation/identity.ts";
+import type { Draft } from "../../cli/workstation/drafting.ts";
+import { type Identity, readIdentities } from "../../cli/workstation/identity.ts";
+import { comeBack, type Returned } from "../../cli/workstation/joined/coming-back.ts";
 import { joinOffice } from "../../cli/workstation/joined/join.ts";
 import { openJoined } from "../../cli/workstation/joined/joined.ts";
 import type { JoinedConnection } from "../../cli/workstation/joined/joined-connection.ts";
+import { rememberWay } from "../../cli/workstation/joined/ways.ts";
 import type { Way } from "../../cli/workstation/way.ts";
+import { openWorkstation } from "../../cli/workstation/workstation.ts";
 import { type Daemon, startDaemon } from "../../daemon/server.ts";
+import { allowReturn } from "../../daemon/speaker.ts";
 import type { Invitation } from "../../shared/invitation.ts";
 import { hashOperation, hashText } from "../../shared/ledger/chain.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import type { Role } from "../../shared/ledger/members.ts";
 import { vouch } from "../../shared/ledger/vouching.ts";
-import type { MemberId } from "../../shared/words/ids.ts";
+import { EntryId, type MemberId, nameOf } from "../../shared/words/ids.ts";
 import { emptyFolder } from "./folder.ts";
 import { makeOffice, type TestOffice, testOptions, writerOf } from "./office.ts";
 
@@ -18,7 +25,7 @@ export interface Lan extends TestOffice {
   readonly way: Way;
   readonly complaints: unknown[];
   /** An invitation that an admin has just given out. */
-  invite(name: string): Promise<Invitation>;
+  invite(name: string, role?: Role): Promise<Invitation>;
   join(invitation: Invitation): Promise<{ folder: string; identity: Identity }>;
   close(): Promise<void>;
 }
@@ -41,13 +48,13 @@ export async function openLan(port = 0, office?: TestOffice, now = testOptions.n
     daemon,
     way,
     complaints,
-    invite: async (name) => {
+    invite: async (name, role = "staff") => {
       const token = randomBytes(10).toString("hex");
       const writer = writerOf(daemon.office, made.admin);
       let member = "" as MemberId;
       const added = writer.write((_, id) => {
         member = id as MemberId;
-        const fields = { id, name, role: "staff", duties: [], active: true };
+        const fields = { id, name, role, duties: [], active: true };
         return { type: "member-added", member: fields };
       });
       const invited = writer.write(() => ({
@@ -70,6 +77,73 @@ export async function openLan(port = 0, office?: TestOffice, now = testOptions.n
     },
     close: () => daemon.close(),
   };
+}
+
+export interface Station {
+  readonly folder: string;
+  readonly identity: Identity;
+}
+
+/** It knows its daemon by what it has kept, and keeps what it learns; only the port is told. */
+export async function openKnowing(
+  { folder, identity: { id } }: Station,
+  port: () => number,
+): Promise<JoinedConnection> {
+  let known = (await readIdentities(folder)).find((one) => one.id === id) as Identity;
+  return openJoined(folder, known, {
+    now: () => new Date(),
+    random: () => 0.5,
+    ways: async function* () {
+      yield { host: "127.0.0.1", port: port(), key: known.daemon?.key };
+    },
+    reached: async (way) => {
+      known = await rememberWay(folder, known, way);
+    },
+    note: () => undefined,
+  });
+}
+
+export const meeting =
+  (title: string): Draft =>
+  (id) => ({
+    type: "entry-logged",
+    entry: {
+      id: EntryId.parse(nameOf(id)),
+      kind: "meeting" as never,
+      on: "2022-03-01" as never,
+      title,
+      quantity: 1,
+      units: [],
+      marks: [],
+    },
+  });
+
+export async function logAt(
+  { folder, identity }: Station,
+  joined: JoinedConnection,
+  title: string,
+): Promise<void> {
+  const workstation = openWorkstation(folder, identity, joined, () => new Date());
+  await workstation.submit([meeting(title)]);
+}
+
+export const titlesIn = (ledger: Ledger): string[] =>
+  [...ledger.entries.byId.values()].map(({ title }) => title).sort();
+
+/** What the admin gives to workstations that cannot connect. */
+export async function giveReturn({ daemon, admin }: Lan): Promise<Invitation> {
+  const token = randomBytes(10).toString("hex");
+  const { office, key = "", port } = daemon;
+  await allowReturn(office, { workstation: admin.id, member: admin.member }, hashText(token));
+  return { to: "come-back", key: key.slice(0, 20), token, port, addresses: [] };
+}
+
+export function comeBackWith(folder: string, invitation: Invitation): Promise<readonly Returned[]> {
+  const { port, key } = invitation;
+  const ways = async function* () {
+    yield { host: "127.0.0.1", port, key };
+  };
+  return comeBack(folder, invitation, ways());
 }
 
 /** A joined workstation at work; `way` says where its daemon is just now. */
