@@ -7,17 +7,26 @@ import { halfYearOf, type Period } from "../../shared/words/period.ts";
 import { findUndo } from "../workstation/undo.ts";
 import { Help } from "./help.tsx";
 import { type GlobalDoes, globalKeys, type ScreenName, screenNames } from "./keys.ts";
-import { type Notice, type ScreenProps, useLedger, useOffice } from "./office-context.tsx";
+import {
+  type Notice,
+  type ScreenProps,
+  type Target,
+  useLedger,
+  useOffice,
+} from "./office-context.tsx";
 import { Board } from "./screens/board/board.tsx";
 import { Checklists } from "./screens/checklists/checklists.tsx";
 import { EntryForm } from "./screens/entry-form/entry-form.tsx";
+import { LedgerScreen } from "./screens/ledger/ledger.tsx";
 import { Problems } from "./screens/problems/problems.tsx";
 import { Report } from "./screens/report/report.tsx";
+import { SyncScreen } from "./screens/sync/sync.tsx";
 import { findBinding } from "./ui/key-map.ts";
 import { theme } from "./ui/theme.ts";
 import { useKeys } from "./ui/use-keys.ts";
 import { useLatestState } from "./ui/use-latest-state.ts";
 import { truncate, widthOf } from "./ui/width.ts";
+import type { Kept } from "./use-keeping.ts";
 import { bad, good, useSubmit } from "./use-submit.ts";
 
 const smallest = { columns: 80, rows: 24 };
@@ -36,6 +45,10 @@ export function App({ startPeriod }: { readonly startPeriod: Period }) {
 }
 const needed = { needColumns: smallest.columns, needRows: smallest.rows };
 
+/** So many steps back are remembered. */
+const stepsKept = 20;
+const home: Target = { screen: "board" };
+
 function Screens({
   columns,
   rows,
@@ -46,10 +59,16 @@ function Screens({
   readonly startPeriod: Period;
 }) {
   const { wording } = useOffice();
-  const [screen, setScreen] = useState<ScreenName>("board");
+  const [way, setWay] = useState<readonly [Target, ...Target[]]>([home]); // the newest first
+  const [{ screen, focus }] = way;
+  const open = useCallback(
+    (target: Target) => setWay(([...before]) => [target, ...before.slice(0, stepsKept)]),
+    [],
+  );
+  const back = useCallback(() => setWay(([, ...[to = home, ...rest]]) => [to, ...rest]), []);
   const [period, setPeriod] = useState(startPeriod);
   const [help, setHelp] = useState(false);
-  const [typing, isTyping, setTyping] = useLatestState(false);
+  const [kept, keptNow, setKept] = useLatestState<Kept>("nothing");
   const [notice, setNotice] = useState<Notice>();
   const undo = useUndo(setNotice);
   const { exit } = useApp();
@@ -63,8 +82,9 @@ function Screens({
     if (help) return setHelp(false);
     // Keys that were pressed quickly arrive together; one may open the form for those behind it.
     for (const one of input.length > 1 ? input : [input]) {
-      if (isTyping()) return;
-      act(findBinding(globalKeys, one, key));
+      const does = keptNow() === "all" ? undefined : findBinding(globalKeys, one, key);
+      if (does === "back" && keptNow() !== "nothing") return;
+      act(does);
     }
   });
   function act(does: GlobalDoes | undefined) {
@@ -81,23 +101,31 @@ function Screens({
         return setPeriod((now) => halfYearOf(addDays(now.from, -1)));
       case "period-after":
         return setPeriod((now) => halfYearOf(addDays(now.to, 1)));
+      case "back":
+        return back();
       case "entry-form":
-        setTyping(true); // at once: the first letters of a kind are no commands
-        return setScreen(does);
+        setKept("all"); // at once: the first letters of a kind are no commands
+        return open({ screen: does });
       default:
-        setScreen(does);
+        open({ screen: does });
     }
   }
   const height = rows - linesAbove - linesBelow;
-  const latestTyping = useRef(setTyping);
-  const onTyping = useCallback((now: boolean) => latestTyping.current(now), []);
+  const latestKept = useRef(setKept);
+  const onKeep = useCallback((now: Kept) => {
+    latestKept.current(now);
+    return () => latestKept.current("nothing");
+  }, []);
   const props: ScreenProps = {
     period,
     top: linesAbove,
     width: columns,
     height,
     isActive: !help,
-    onTyping,
+    onKeep,
+    focus,
+    onOpen: open,
+    onBack: back,
     onNotice: setNotice,
   };
   return (
@@ -105,31 +133,32 @@ function Screens({
       <Tabs screen={screen} period={period} columns={columns} />
       <Text color={theme.quiet}>{"─".repeat(columns)}</Text>
       <Box flexDirection="column" height={height} overflow="hidden">
-        {help ? (
-          <Help screen={screen} height={height} />
-        ) : (
-          <Screen screen={screen} {...props} onDone={() => setScreen("board")} />
-        )}
+        {help ? <Help screen={screen} height={height} /> : <Screen screen={screen} {...props} />}
       </Box>
       <Text wrap="truncate" {...(notice ? { color: tones[notice.tone] } : {})}>
         {truncate(notice?.text ?? " ", columns)}
       </Text>
-      <StatusLine typing={typing} hint={wording.say("screen.help-hint")} columns={columns} />
+      <StatusLine
+        typing={kept === "all"}
+        hint={wording.say("screen.help-hint")}
+        columns={columns}
+      />
     </Box>
   );
 }
 
 const tones = { good: theme.good, bad: theme.bad, quiet: theme.quiet } as const;
 
-function Screen({
-  screen,
-  ...props
-}: ScreenProps & { readonly screen: ScreenName; readonly onDone: () => void }) {
+function Screen({ screen, ...props }: ScreenProps & { readonly screen: ScreenName }) {
   switch (screen) {
     case "board":
       return <Board {...props} />;
     case "entry-form":
       return <EntryForm {...props} />;
+    case "ledger":
+      return <LedgerScreen {...props} />;
+    case "sync":
+      return <SyncScreen {...props} />;
     case "checklists":
       return <Checklists {...props} />;
     case "problems":

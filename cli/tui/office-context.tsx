@@ -8,6 +8,8 @@ import type { Period } from "../../shared/words/period.ts";
 import type { Wording } from "../wording/wording.ts";
 import type { Live, LiveLedger } from "../workstation/live-ledger.ts";
 import type { Workstation } from "../workstation/workstation.ts";
+import type { ScreenName } from "./keys.ts";
+import type { Kept } from "./use-keeping.ts";
 
 export interface OpenOffice {
   readonly workstation: Workstation;
@@ -70,9 +72,21 @@ export interface ScreenProps {
   readonly height: number;
   /** False while something else has the keys: the help, a question. */
   readonly isActive: boolean;
-  /** While a screen takes typed text, the global keys are letters. */
-  readonly onTyping: (typing: boolean) => void;
+  /** What a view keeps for itself of the keys that every screen has; the result gives them back. */
+  readonly onKeep: (kept: Kept) => () => void;
+  /** What the screen was opened at: a record's id, or what it should look for. */
+  readonly focus: string | undefined;
+  /** To another screen; Esc comes back from it. */
+  readonly onOpen: (target: Target) => void;
+  /** One step back, to where it was opened from. */
+  readonly onBack: () => void;
   readonly onNotice: (notice: Notice) => void;
+}
+
+/** A screen, and what to show there. */
+export interface Target {
+  readonly screen: ScreenName;
+  readonly focus?: string;
 }
 
 export interface Notice {

@@ -167,7 +167,7 @@ export async function benchScreen(quick: boolean): Promise<void> {
   };
   const ours = open([program, "--office", office]);
   await ours.sees("最近记入");
-  ours.type("4");
+  ours.type("5");
   await ours.sees("处破损");
   const ink = open([peer]);
   await ink.sees("第 0 行");

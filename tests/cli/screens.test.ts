@@ -28,7 +28,7 @@ test("an empty office says what to do first, and q leaves the terminal as it was
 
 test("an entry is logged with a few keys, the caret where typing goes, and the board has it", async () => {
   const terminal = open();
-  await terminal.sees("看板");
+  await terminal.sees("总览");
   terminal.type("2");
   await terminal.sees("输入名称或拼音首字母");
   terminal.type("jzxx");
@@ -64,7 +64,7 @@ test("there are colours, and none for who asks for none", async () => {
 
 test("what a kind offers stands in its field from the start: a quantity is 1", async () => {
   const terminal = open();
-  await terminal.sees("看板");
+  await terminal.sees("总览");
   terminal.type("2q"); // the q comes before the form is drawn, and is no command any more
   await terminal.sees("输入名称或拼音首字母");
   terminal.type("zyfwhd");
@@ -79,7 +79,7 @@ test("what a kind offers stands in its field from the start: a quantity is 1", a
 
 test("a terminal that is closed ends the screens in order, and a sample leaves nothing", async () => {
   const terminal = open();
-  await terminal.sees("看板");
+  await terminal.sees("总览");
   terminal.hangUp();
   await terminal.exited;
   const left = await readdir(folder);
@@ -121,8 +121,8 @@ test("an inspection is walked through item by item, and a failed one is a proble
   const add = ["position", "add", "notice-board", "村部宣传栏", "--date", "2021-01-01"];
   await run(["--office", folder, ...add]);
   const terminal = open();
-  await terminal.sees("看板");
-  terminal.type("3");
+  await terminal.sees("总览");
+  terminal.type("4");
   await terminal.sees("○ 村部宣传栏");
   terminal.type(keys.down + keys.enter);
   await terminal.sees("✓");
@@ -130,15 +130,15 @@ test("an inspection is walked through item by item, and a failed one is a proble
   await terminal.sees("✗ 褪色");
   terminal.type(keys.save);
   await terminal.sees("1 项不合格");
-  terminal.type("4");
+  terminal.type("5");
   await terminal.sees("村部宣传栏：褪色");
 });
 
 test("in the report a figure opens the records behind it", async () => {
   await run(["--office", folder, "log", "special-session", "第一次专题研究"]);
   const terminal = open();
-  await terminal.sees("看板");
-  terminal.type("5");
+  await terminal.sees("总览");
+  terminal.type("6");
   await terminal.sees("专题报告");
   terminal.type(keys.tab + keys.tab);
   terminal.type("\u001b[Z\u001b[Z");

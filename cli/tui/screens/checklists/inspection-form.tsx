@@ -1,5 +1,5 @@
 import { Box, Text } from "ink";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { CheckedItem } from "../../../../shared/ledger/entries.ts";
 import type { Position } from "../../../../shared/ledger/positions.ts";
 import { toPlainLines } from "../../../../shared/words/plain-text.ts";
@@ -10,6 +10,7 @@ import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx
 import type { Field, Values } from "../../ui/field.ts";
 import { FormView } from "../../ui/form.tsx";
 import { useForm } from "../../ui/use-form.ts";
+import { useKeeping } from "../../use-keeping.ts";
 import { good, useSubmit } from "../../use-submit.ts";
 
 /** A position's check items, one a line: blank turns passed into failed, what is typed is noted. */
@@ -21,16 +22,13 @@ export function InspectionForm({
   height,
   isActive,
   onNotice,
-  onTyping,
+  onKeep,
 }: ScreenProps & { readonly position: Position; readonly onDone: () => void }) {
   const { wording } = useOffice();
   const { profile, today } = useLedger();
   const submit = useSubmit();
   const [complaint, setComplaint] = useState<string>();
-  useEffect(() => {
-    onTyping(true);
-    return () => onTyping(false);
-  }, [onTyping]);
+  useKeeping({ onKeep }, "all");
 
   const kind = profile.kinds.find(({ inspects, retired }) => inspects && !retired);
   const items = profile.categories.find(({ id }) => id === position.category)?.items ?? [];

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Kind } from "../../../../shared/profile/profile.ts";
 import { toPlainLines } from "../../../../shared/words/plain-text.ts";
 import { sayFailure } from "../../../printing/failures.ts";
@@ -6,17 +6,14 @@ import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx
 import type { Values } from "../../ui/field.ts";
 import { FormView } from "../../ui/form.tsx";
 import { useForm } from "../../ui/use-form.ts";
+import { useKeeping } from "../../use-keeping.ts";
 import { good, useSubmit } from "../../use-submit.ts";
 import { draftEntry, findKind, useEntryFields, useFresh } from "./use-entry-form.ts";
 
 /** One entry after the other; what is typed stays until the daemon has it on its disk. */
-export function EntryForm(props: ScreenProps & { readonly onDone: () => void }) {
+export function EntryForm(props: ScreenProps) {
   const [round, startAnew] = useFresh();
-  const { onTyping } = props;
-  useEffect(() => {
-    onTyping(true);
-    return () => onTyping(false);
-  }, [onTyping]);
+  useKeeping(props, "all");
   return <OneEntry key={round} {...props} startAnew={startAnew} />;
 }
 
@@ -26,9 +23,9 @@ function OneEntry({
   height,
   isActive,
   onNotice,
-  onDone,
+  onBack,
   startAnew,
-}: ScreenProps & { readonly onDone: () => void; readonly startAnew: () => void }) {
+}: ScreenProps & { readonly startAnew: () => void }) {
   const { wording } = useOffice();
   const { profile, today } = useLedger();
   const submit = useSubmit();
@@ -54,7 +51,7 @@ function OneEntry({
     fields,
     {
       save: (values) => void save(values),
-      cancel: onDone,
+      cancel: onBack,
       clean: (typed) => toPlainLines(typed).replaceAll("\n", " "),
     },
     isActive,

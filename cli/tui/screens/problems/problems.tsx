@@ -1,7 +1,6 @@
 import { Box, Text } from "ink";
 import { useState } from "react";
 import { statusOf } from "../../../../shared/ledger/problems.ts";
-import { problemKeys } from "../../keys.ts";
 import { type ScreenProps, useOffice } from "../../office-context.tsx";
 import { findBinding } from "../../ui/key-map.ts";
 import { ListView } from "../../ui/list.tsx";
@@ -9,6 +8,7 @@ import { theme } from "../../ui/theme.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 import { useList } from "../../ui/use-list.ts";
 import { padTo } from "../../ui/width.ts";
+import { problemKeys } from "./keys.ts";
 import { StepForm } from "./step-form.tsx";
 import { type ProblemRow, type StepName, stepsOf, useProblems } from "./use-problems.ts";
 

@@ -1,5 +1,5 @@
 import { Box, Text } from "ink";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { OperationBody } from "../../../../shared/ledger/operation.ts";
 import type { Problem } from "../../../../shared/ledger/problems.ts";
 import { byWritten } from "../../../../shared/ledger/trail.ts";
@@ -12,6 +12,7 @@ import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx
 import type { Field, Values } from "../../ui/field.ts";
 import { FormView } from "../../ui/form.tsx";
 import { useForm } from "../../ui/use-form.ts";
+import { useKeeping } from "../../use-keeping.ts";
 import { useSpellings } from "../../use-spellings.ts";
 import { good, useSubmit } from "../../use-submit.ts";
 import type { StepName } from "./use-problems.ts";
@@ -28,7 +29,7 @@ export function StepForm({
   height,
   isActive,
   onNotice,
-  onTyping,
+  onKeep,
 }: ScreenProps & {
   readonly problem: Problem;
   readonly step: StepName;
@@ -39,10 +40,7 @@ export function StepForm({
   const submit = useSubmit();
   const fields = useStepFields(step);
   const [complaint, setComplaint] = useState<string>();
-  useEffect(() => {
-    onTyping(true);
-    return () => onTyping(false);
-  }, [onTyping]);
+  useKeeping({ onKeep }, "all");
   async function save(values: Values) {
     try {
       const body = bodyOf(step, problem, values, today);

@@ -2,7 +2,6 @@ import { Box, Text } from "ink";
 import { useState } from "react";
 import type { Figure } from "../../../../shared/report/document.ts";
 import { sourceOf } from "../../../../shared/report/explain.ts";
-import { reportKeys } from "../../keys.ts";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
 import { findBinding } from "../../ui/key-map.ts";
 import { ListView } from "../../ui/list.tsx";
@@ -10,6 +9,8 @@ import { theme } from "../../ui/theme.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 import { useLatestState } from "../../ui/use-latest-state.ts";
 import { useList, windowStart } from "../../ui/use-list.ts";
+import { useKeeping } from "../../use-keeping.ts";
+import { reportKeys } from "./keys.ts";
 import { type ReportLine, type Span, useReport } from "./use-report.ts";
 
 /** The report as it stands now. Tab goes from figure to figure, Enter opens what is behind one. */
@@ -82,11 +83,13 @@ function Sources({
   width,
   height,
   isActive,
+  onKeep,
   onClose,
 }: ScreenProps & { readonly figure: Figure; readonly onClose: () => void }) {
   const { wording } = useOffice();
   const { ledger } = useLedger();
   const { tally, text } = figure;
+  useKeeping({ onKeep }, "escape");
   const list = useList(tally.sources, height - 3, isActive);
   useKeys(
     (_, key) => {

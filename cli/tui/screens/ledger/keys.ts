@@ -1,0 +1,3 @@
+import type { ScreenKey } from "../../screen-keys.ts";
+
+export const ledgerKeys: readonly ScreenKey[] = [];
