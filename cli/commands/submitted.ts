@@ -1,6 +1,7 @@
 /** What a command does with the answers: a decline is a failure; late and not yet sent are said. */
 import { nameOf } from "../../shared/words/ids.ts";
 import { Refused } from "../failure.ts";
+import { sayClock } from "../printing/clock.ts";
 import type { Session } from "../session.ts";
 import type { Draft, SubmitOptions } from "../workstation/drafting.ts";
 import type { Submitted, Workstation } from "../workstation/workstation.ts";
@@ -21,6 +22,8 @@ export async function submit(
   const submitted = await settle(workstation, await workstation.submit(drafts, options));
   throwIfDeclined(submitted);
   const { say } = session.wording;
+  const clock = sayClock(session.wording, workstation.joined?.live.current().clockAhead);
+  if (clock) session.out.note(clock);
   const late = submitted.some(({ answer }) => answer.outcome === "recorded" && answer.late);
   if (late) session.out.note(say("late.note"));
   if (submitted.some(({ answer }) => answer.outcome === "kept")) {

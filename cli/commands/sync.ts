@@ -1,5 +1,6 @@
 /** `sync`: talks with the office machine now, and says how it stands. */
 import { Failed } from "../failure.ts";
+import { sayClock } from "../printing/clock.ts";
 import type { Session } from "../session.ts";
 
 /** How long a person waits who asked for it, in milliseconds. */
@@ -14,11 +15,15 @@ export async function sync({ wording, out, ...session }: Session) {
   await joined.caughtUp(patience);
   await joined.settled(settleWithin);
   out.progress(undefined);
-  const { connected, problem, waiting, ledger } = joined.live.current();
+  const { connected, problem, waiting, ledger, clockAhead } = joined.live.current();
   if (!connected) {
     const why = wording.find(`screen.${problem?.code}`) ?? wording.say("screen.alone");
     throw new Failed("sync.away", { why, count: waiting });
   }
   if (waiting > 0) throw new Failed("sync.waiting", { count: waiting });
-  out.result({ waiting, seq: ledger.seq }, () => [wording.say("sync.done", { seq: ledger.seq })]);
+  const clock = sayClock(wording, clockAhead);
+  if (clock) out.note(clock);
+  out.result({ waiting, seq: ledger.seq, clockAhead }, () => [
+    wording.say("sync.done", { seq: ledger.seq }),
+  ]);
 }

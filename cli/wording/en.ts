@@ -141,6 +141,13 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "log.done": "Logged {id}: {date} {kind} {title}",
   "log.inspects": '"{kind}" goes through a position\'s check items; use: taizhang inspect POSITION',
   "late.note": "Its period is closed: it waits in the tray for the leader.",
+  "clock.ahead":
+    "This machine's clock is {by} ahead of the office machine's: the day that is offered may be wrong. Please set it.",
+  "clock.behind":
+    "This machine's clock is {by} behind the office machine's: the day that is offered may be wrong. Please set it.",
+  "clock.minutes": "{count} minutes",
+  "clock.hours": "{count} hours",
+  "clock.days": "{count} days",
   "sync.kept":
     "Kept on this machine, {count} to be sent; it goes out by itself once the office machine is there.",
   "sync.about": "sync with the office machine now, and say how it stands",

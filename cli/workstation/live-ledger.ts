@@ -16,6 +16,8 @@ export interface Live {
   readonly declined: number;
   /** The daemon speaks a later version of the protocol (1), an earlier one (-1), or the same. */
   readonly version?: number | undefined;
+  /** How far this machine's clock is ahead of the daemon's, in milliseconds; negative behind it. */
+  readonly clockAhead?: number | undefined;
   /** Why there is no connection, where that is known. */
   readonly problem?: LinkProblem | undefined;
 }

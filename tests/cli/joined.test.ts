@@ -1,6 +1,8 @@
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { sayClock } from "../../cli/printing/clock.ts";
+import { wordingIn } from "../../cli/wording/wording.ts";
 import type { Draft } from "../../cli/workstation/drafting.ts";
 import { type Identity, workstationFolder } from "../../cli/workstation/identity.ts";
 import type { JoinedConnection } from "../../cli/workstation/joined/joined-connection.ts";
@@ -243,4 +245,17 @@ test("a copy of the journal that was changed is noticed before it is used", asyn
   const file = join(journal, "000000000001.ndjson");
   await writeFile(file, (await readFile(file, "utf8")).replace("例会", "假会"));
   await expect(openAt(station)).rejects.toMatchObject({ name: "ChainBroken" });
+});
+
+test("a clock that is far off is said with its distance, and nothing is refused for it", async () => {
+  const station = await newStation("王芳");
+  await log(station, meeting("例会"));
+  await allWhole();
+  // The office of these tests lives in 2022; this machine does not.
+  const { clockAhead } = station.joined.live.current();
+  expect(clockAhead).toBeGreaterThan(365 * 24 * 3_600_000);
+  expect(sayClock(wordingIn("zh"), clockAhead)).toMatch(/^本机时钟比办公电脑快 \d+ 天，/);
+  expect(sayClock(wordingIn("en"), -3 * 60_000)).toContain("3 minutes behind");
+  expect(sayClock(wordingIn("zh"), 119_000)).toBeUndefined();
+  expect(titles(station)).toEqual(["例会"]);
 });

@@ -82,12 +82,13 @@ export async function openJoined(
   /** The other programs of this workstation cannot know by themselves. */
   const stateFile = join(folder, "link.state");
   let linked = false; // as the program that has the link says
+  let clockAhead: number | undefined; // as the two stood when the daemon was heard last
   const liveNow = (): Live => {
     const { connected = linked, problem, daemon } = link?.state() ?? {};
     const waiting = pending().length;
     const declined = ownDeclined().length;
     const version = daemon && Math.sign(daemon.wire - wireVersion);
-    return { ledger: ledgerNow(), connected, problem, waiting, declined, version };
+    return { ledger: ledgerNow(), connected, problem, waiting, declined, version, clockAhead };
   };
   const live = createLive(liveNow());
   const changed = () => {
@@ -113,7 +114,11 @@ export async function openJoined(
     link = startLink({ begin, changed, random });
   }
 
-  async function begin(hello: LifeOptions["hello"]) {
+  async function begin(tell: LifeOptions["hello"]) {
+    const hello: LifeOptions["hello"] = (said) => {
+      clockAhead = now().getTime() - Date.parse(said.now);
+      tell(said);
+    };
     return reach(options.ways(ending.signal), async (way) => {
       const asker = askerOn(way);
       ending.signal.addEventListener("abort", asker.close, { once: true });
