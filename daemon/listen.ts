@@ -70,7 +70,8 @@ export function listen(
   });
 }
 
-const isLoopback = (address: string): boolean =>
+/** This machine itself asks. */
+export const isLoopback = (address: string): boolean =>
   address === "::1" || /^(::ffff:)?127\./.test(address);
 
 function limitConnections(server: Server): void {

@@ -85,6 +85,7 @@ export type WireError =
   | { readonly code: "not-invited" } // no such invitation, or too old, used, revoked
   | { readonly code: "not-vouched" } // the signature is missing or is not this workstation's
   | { readonly code: "too-many-attempts"; readonly seconds: number }
+  | { readonly code: "too-many-requests"; readonly seconds: number } // from one address
   | { readonly code: "gap"; readonly expected: number } // an earlier number is missing
   | { readonly code: "other-past"; readonly seq: number; readonly hash: string } // see recovery
   | { readonly code: "copied-workstation"; readonly workstation: string; readonly n: number }

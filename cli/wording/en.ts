@@ -594,6 +594,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "wire.not-invited":
     "The invitation is not valid: used, revoked or older than 30 minutes. Ask for another one.",
   "wire.not-vouched": "It was not signed by this workstation's key, so nothing was recorded.",
+  "wire.too-many-requests": "This machine asks too often; try again in {seconds} seconds.",
   "wire.too-many-attempts": "Too many wrong attempts; try again in {seconds} seconds.",
   "wire.other-past":
     "This copy and the office machine's ledger went different ways (it is at {seq}).",

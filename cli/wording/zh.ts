@@ -568,6 +568,7 @@ export const zh = {
   "wire.role-required": "这一步要由{role}来做。",
   "wire.not-invited": "邀请码无效：可能已用过、已撤回或超过 30 分钟。请管理员重新发一个。",
   "wire.not-vouched": "这次提交没有本终端的有效签名，没有记入。",
+  "wire.too-many-requests": "这台电脑请求太频繁，请 {seconds} 秒后再试。",
   "wire.too-many-attempts": "试错次数太多，请 {seconds} 秒后再试。",
   "wire.other-past": "这份副本与办公电脑的台账走向不同（办公电脑在第 {seq} 条）。",
   "wire.gap": "中间缺了操作，应从第 {expected} 号送起。",

@@ -8,6 +8,7 @@ import type { Hash } from "../../shared/words/ids.ts";
 import { countAttempts } from "../attempts.ts";
 import type { Office } from "../office.ts";
 import { findWireError } from "../wire-errors.ts";
+import { paced } from "./paced.ts";
 import { accessRoutes } from "./routes/access.ts";
 import { joinRoutes } from "./routes/join.ts";
 import { ledgerRoutes } from "./routes/ledger.ts";
@@ -31,6 +32,7 @@ const statusOf: Readonly<Record<WireError["code"], ContentfulStatusCode>> = {
   "not-invited": 403,
   "not-vouched": 403,
   "too-many-attempts": 429,
+  "too-many-requests": 429,
   gap: 409,
   "other-past": 409,
   "copied-workstation": 409,
@@ -64,10 +66,11 @@ export function createApp(office: Office, options: AppOptions, network?: Network
     const error = thrown instanceof RequestFailed ? thrown.error : findWireError(thrown);
     if (!error) complain(thrown);
     const known = error ?? { code: "internal" as const };
-    if (known.code === "too-many-attempts") c.header("retry-after", String(known.seconds));
+    if ("seconds" in known) c.header("retry-after", String(known.seconds));
     return c.json({ error: known }, statusOf[known.code]);
   });
   app.notFound((c) => c.json({ error: { code: "not-found" } satisfies WireError }, 404));
+  app.use(paced(office.now));
   // Asked with an instance, it answers only if it is that process: a port may be another's by now.
   app.get(paths.health, (c) =>
     (c.req.query("instance") ?? instance) === instance

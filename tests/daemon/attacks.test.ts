@@ -5,6 +5,7 @@ import { jsonOf } from "../../cli/workstation/answers.ts";
 import { createIdentity, type Identity, newWorkstationId } from "../../cli/workstation/identity.ts";
 import { askerOn } from "../../cli/workstation/way.ts";
 import { openCertificate } from "../../daemon/certificate.ts";
+import { createApp } from "../../daemon/http/app.ts";
 import { RequestFailed, WrongKey } from "../../shared/connection.ts";
 import { hashOperation } from "../../shared/ledger/chain.ts";
 import { vouch } from "../../shared/ledger/vouching.ts";
@@ -248,4 +249,21 @@ test("before the first invitation, on one machine, nothing need be signed", asyn
   ]);
   asker.close();
   await alone.close();
+});
+
+test("one address that asks too fast has to wait, the others and this machine have not", async () => {
+  const { office } = lan.daemon;
+  let at = Date.UTC(2022, 5, 1);
+  clock = () => instantOf(new Date(at));
+  const options = { version: "0", instance: "test", complain: () => undefined };
+  const app = createApp(office, options);
+  const from = (remoteAddress: string) =>
+    app.request("/health", {}, { incoming: { socket: { remoteAddress } } });
+  for (let count = 0; count < 500; count++) expect((await from("10.0.0.7")).status).toBe(200);
+  const refused = await from("10.0.0.7");
+  expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "1"]);
+  expect((await from("10.0.0.8")).status).toBe(200);
+  for (let count = 0; count < 600; count++) expect((await from("127.0.0.1")).status).toBe(200);
+  at += 1_000;
+  expect((await from("10.0.0.7")).status).toBe(200);
 });
