@@ -5,7 +5,7 @@
  * them, undefined members left out (the number and string rules of RFC 8785). The same value has
  * the same bytes on every machine, whoever built the object and in whatever order.
  */
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import type { Instant } from "../words/dates.ts";
 import type { Hash, OperationId, Seq } from "../words/ids.ts";
 
@@ -27,15 +27,14 @@ export function canonical(value: unknown): string {
   return `${text}}`;
 }
 
-export const hashText = (text: string): Hash =>
-  createHash("sha256").update(text).digest("hex") as Hash;
+export const hashText = (text: string): Hash => hash("sha256", text, "hex") as Hash;
 
 /** A hash over text that comes in pieces, for what is too long for one string. */
 export function hashPieces(): { add(piece: string): void; end(): Hash } {
-  const hash = createHash("sha256");
+  const pieces = createHash("sha256");
   return {
-    add: (piece) => void hash.update(piece),
-    end: () => hash.digest("hex") as Hash,
+    add: (piece) => void pieces.update(piece),
+    end: () => pieces.digest("hex") as Hash,
   };
 }
 

@@ -6,7 +6,7 @@
  * The signature stands on the journal's line of that operation. Before an office's first invitation
  * all workstations lay on one machine; only lines from that time may be without.
  */
-import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
+import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
 import { type Hash, nameOf, type OperationId, type Seq, type WorkstationId } from "../words/ids.ts";
 import { beginning, hashOperation } from "./chain.ts";
 import type { Recorded } from "./operation.ts";
@@ -35,15 +35,28 @@ export interface Vouched {
   readonly signature: string;
 }
 
+/**
+ * Keys that were read before, by their text: reading one costs a fourth of what checking with it
+ * does, and the same workstations sign again and again. Strangers bring keys too, so only so many.
+ */
+const readKeys = new Map<string, KeyObject>();
+const mostKeys = 1_000;
+
+/** @throws for what is no key */
+function readKey(text: string): KeyObject {
+  const known = readKeys.get(text);
+  if (known) return known;
+  const key = createPublicKey({ key: Buffer.from(text, "base64"), type: "spki", format: "der" });
+  if (readKeys.size >= mostKeys) readKeys.clear();
+  readKeys.set(text, key);
+  return key;
+}
+
 /** Whether the workstation with this key signed that. Runs beside the event loop. */
 export function isVouched({ publicKey, id, hash, signature }: Vouched): Promise<boolean> {
   return new Promise((resolve) => {
     try {
-      const key = createPublicKey({
-        key: Buffer.from(publicKey, "base64"),
-        type: "spki",
-        format: "der",
-      });
+      const key = readKey(publicKey);
       const bytes = Buffer.from(signature, "base64");
       verify(null, signed(id, hash), key, bytes, (error, holds) => resolve(!error && holds));
     } catch {

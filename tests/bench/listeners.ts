@@ -71,7 +71,7 @@ async function measure(
     const body = JSON.stringify({ operations: [writer.meeting(word)] });
     const heard = listening.heard(word);
     const start = performance.now();
-    await Promise.all([post(server.port, push, body, client?.token), heard]);
+    await Promise.all([post(server, push, body, client?.token), heard]);
     if (at >= 20) times.push(performance.now() - start);
   }
   listening.close();

@@ -10,9 +10,11 @@ import { benchScreen } from "./screen.ts";
 import { benchStarting } from "./starting.ts";
 import { benchSyncs } from "./syncs.ts";
 import { benchTallies } from "./tallies.ts";
+import { benchTlsPushes } from "./tls-pushes.ts";
 
 const groups: Readonly<Record<string, (quick: boolean) => Promise<void>>> = {
   pushes: benchPushes,
+  "tls-pushes": benchTlsPushes,
   growth: benchGrowth,
   listeners: benchListeners,
   lan: benchLan,

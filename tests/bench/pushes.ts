@@ -1,50 +1,8 @@
 /** Durable pushes: one by one at 1, 10 and 50 connections, and in batches of 50 on one. */
-import { Writer } from "../support/office.ts";
+import type { Writer } from "../support/office.ts";
 import { median, percentile, tell } from "./figures.ts";
-import { post, type Running, startServer } from "./server.ts";
-
-interface Load {
-  readonly connections: number;
-  readonly each: number; // requests a connection
-  readonly batch: number;
-}
-interface Result {
-  readonly perSecond: number; // records
-  readonly times: readonly number[]; // ms from a request to its answer
-}
-
-/** Every request is made before the clock runs: only sending and waiting is measured. */
-function prepare(server: Running, path: string, load: Load, writers: Map<number, Writer>) {
-  const clients = Array.from({ length: load.connections }, (_, at) => {
-    const client = server.clients[at];
-    const writer =
-      writers.get(at) ??
-      new Writer(client ?? { id: "peer0001" as never, member: "peer0001-1" as never });
-    writers.set(at, writer);
-    const bodies = Array.from({ length: load.each }, () => {
-      const operations = Array.from({ length: load.batch }, (_one, n) =>
-        writer.meeting(`例会 ${n}`),
-      );
-      return JSON.stringify({ operations });
-    });
-    return { bodies, token: client?.token };
-  });
-  return async (): Promise<Result> => {
-    const times: number[] = [];
-    const start = performance.now();
-    await Promise.all(
-      clients.map(async ({ bodies, token }) => {
-        for (const body of bodies) {
-          const sent = performance.now();
-          await post(server.port, path, body, token);
-          times.push(performance.now() - sent);
-        }
-      }),
-    );
-    const seconds = (performance.now() - start) / 1_000;
-    return { perSecond: (load.connections * load.each * load.batch) / seconds, times };
-  };
-}
+import { type Load, loadText, race } from "./load.ts";
+import { startServer } from "./server.ts";
 
 const contestants = [
   { name: "ours", path: "/v1/operations", args: [50, 0] },
@@ -70,19 +28,8 @@ export async function benchPushes(quick: boolean): Promise<void> {
     })),
   );
   for (const { aim, ...load } of loads) {
-    const results = new Map<string, Result[]>();
-    for (let round = 0; round <= rounds; round++) {
-      const order = round % 2 === 0 ? servers : servers.toReversed();
-      for (const { name, path, server, writers } of order) {
-        const result = await prepare(server, path, load, writers)();
-        if (round > 0) results.set(name, [...(results.get(name) ?? []), result]); // the first warms up
-      }
-    }
-    const rate = (name: string) =>
-      median((results.get(name) ?? []).map(({ perSecond }) => perSecond));
-    const times = (results.get("ours") ?? []).flatMap((result) => result.times);
-    const what = load.batch === 1 ? "one by one" : `in batches of ${load.batch}`;
-    const figure = `durable pushes ${what}, ${load.connections} connections`;
+    const { rate, times } = await race(servers, load, rounds);
+    const figure = `durable pushes ${loadText(load)}`;
     const beside = { "bare-journal": rate("bare-journal"), sqlite: rate("sqlite") };
     const value = rate("ours");
     tell({
@@ -94,8 +41,9 @@ export async function benchPushes(quick: boolean): Promise<void> {
       aim,
       runs: rounds,
     });
-    tell({ figure: `${figure}: ack p50`, unit: "ms", value: median(times) });
-    tell({ figure: `${figure}: ack p99`, unit: "ms", value: percentile(times, 0.99) });
+    const own = times("ours");
+    tell({ figure: `${figure}: ack p50`, unit: "ms", value: median(own) });
+    tell({ figure: `${figure}: ack p99`, unit: "ms", value: percentile(own, 0.99) });
   }
   for (const { server } of servers) await server.stop();
 }
@@ -106,22 +54,16 @@ export async function benchGrowth(quick: boolean): Promise<void> {
   const servers = [];
   for (const size of sizes) {
     servers.push({
-      size,
+      name: String(size),
+      path: "/v1/operations",
       server: await startServer("ours", 10, size),
       writers: new Map<number, Writer>(),
     });
   }
-  const results = new Map<number, number[]>();
-  for (let round = 0; round <= 5; round++) {
-    for (const { size, server, writers } of round % 2 ? servers.toReversed() : servers) {
-      const load = { connections: 10, each: 200, batch: 1 };
-      const { perSecond } = await prepare(server, "/v1/operations", load, writers)();
-      if (round > 0) results.set(size, [...(results.get(size) ?? []), perSecond]);
-    }
-  }
-  const none = median(results.get(0) ?? []);
+  const { rate } = await race(servers, { connections: 10, each: 200, batch: 1 }, 5);
+  const none = rate("0");
   for (const size of sizes.slice(1)) {
-    const value = median(results.get(size) ?? []);
+    const value = rate(String(size));
     const figure = `durable pushes with ${size} records there, 10 connections`;
     tell({
       figure,

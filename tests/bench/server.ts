@@ -2,7 +2,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { Agent, request } from "node:http";
+import { Agent, type IncomingMessage, request } from "node:http";
+import { Agent as TlsAgent, request as tlsRequest } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -40,27 +41,41 @@ export async function startServer(name: string, ...args: (string | number)[]): P
   };
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 200 });
+const plain = new Agent({ keepAlive: true, maxSockets: 200 });
+// No authority stands behind a daemon's key, so none is asked.
+const tls = new TlsAgent({
+  keepAlive: true,
+  maxSockets: 200,
+  rejectUnauthorized: false,
+  minVersion: "TLSv1.3",
+});
 
 /** @throws when the answer is not 200 */
-export function post(port: number, path: string, body: string, token?: string): Promise<void> {
+export function post(
+  { port, key }: Pick<Running, "port" | "key">,
+  path: string,
+  body: string,
+  token?: string,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const headers = {
       "content-type": "application/json",
       "content-length": Buffer.byteLength(body),
       ...(token ? { authorization: `Bearer ${token}` } : {}),
     };
-    const sent = request(
-      { host: "127.0.0.1", port, path, method: "POST", agent, headers },
-      (response) => {
-        response.resume();
-        response.once("end", () =>
-          response.statusCode === 200
-            ? resolve()
-            : reject(new Error(`status ${response.statusCode}`)),
-        );
-      },
-    );
+    const asked = { host: "127.0.0.1", port, path, method: "POST", headers };
+    const answered = (response: IncomingMessage) => {
+      response.resume();
+      response.once("end", () =>
+        response.statusCode === 200
+          ? resolve()
+          : reject(new Error(`status ${response.statusCode}`)),
+      );
+    };
+    const sent =
+      key === undefined
+        ? request({ ...asked, agent: plain }, answered)
+        : tlsRequest({ ...asked, agent: tls }, answered);
     sent.once("error", reject);
     sent.end(body);
   });

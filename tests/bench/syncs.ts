@@ -34,7 +34,7 @@ export async function benchSyncs(): Promise<void> {
   const writer = new Writer(client);
   for (let at = 0; at < pushes; at++) {
     const body = JSON.stringify({ operations: [writer.meeting(`第 ${at} 次`)] });
-    await post(port, "/v1/operations", body, client.token);
+    await post({ port }, "/v1/operations", body, client.token);
   }
   process.kill(pid, "SIGTERM"); // the daemon itself: the tracer ends with it
   await once(child, "exit");

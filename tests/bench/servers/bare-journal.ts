@@ -1,13 +1,13 @@
 /**
  * The limit: Hono, a line a record, fdatasync group commit, and an event to whoever listens.
- * Nothing is checked, numbered, hashed or folded. `bare-journal.ts FOLDER`.
+ * Nothing is checked, numbered, hashed or folded. `bare-journal.ts FOLDER [network]`.
  */
 import { open } from "node:fs/promises";
 import { join } from "node:path";
-import { serve } from "@hono/node-server";
 import { Hono } from "hono";
+import { servePeer } from "./serve-peer.ts";
 
-const [folder = ""] = process.argv.slice(2);
+const [folder = "", reach] = process.argv.slice(2);
 const journal = await open(join(folder, "bare.ndjson"), "a");
 const encoder = new TextEncoder();
 const listeners = new Set<ReadableStreamDefaultController<Uint8Array>>();
@@ -51,7 +51,4 @@ app.get("/stream", (c) => {
   });
   return c.body(body, 200, { "content-type": "text/event-stream" });
 });
-serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) =>
-  process.stdout.write(`${JSON.stringify({ port, clients: [] })}\n`),
-);
-process.once("SIGTERM", () => process.exit(0));
+await servePeer(app, folder, reach);

@@ -1,10 +1,10 @@
-/** The peer: Hono and node:sqlite, every request a transaction, synchronous=FULL. */
+/** The peer: Hono and node:sqlite, every request a transaction, synchronous=FULL. `FOLDER [network]`. */
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { serve } from "@hono/node-server";
 import { Hono } from "hono";
+import { servePeer } from "./serve-peer.ts";
 
-const [folder = ""] = process.argv.slice(2);
+const [folder = "", reach] = process.argv.slice(2);
 const database = new DatabaseSync(join(folder, "peer.sqlite"));
 database.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
 database.exec("CREATE TABLE operation (seq INTEGER PRIMARY KEY, body TEXT NOT NULL)");
@@ -17,7 +17,4 @@ app.post("/", async (c) => {
   database.exec("COMMIT");
   return c.json({ recorded: operations.length });
 });
-serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) =>
-  process.stdout.write(`${JSON.stringify({ port, clients: [] })}\n`),
-);
-process.once("SIGTERM", () => process.exit(0));
+await servePeer(app, folder, reach);
