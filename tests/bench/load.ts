@@ -1,12 +1,13 @@
 /**
  * A load of pushes, laid on several servers in turn. Every request is made before the clock runs,
- * and signed where the server asks for it: only sending and waiting is measured.
+ * and signed where the server asks for it, and every connection is open: only sending and waiting
+ * is measured.
  */
 import { hashOperation } from "../../shared/ledger/chain.ts";
 import { vouch } from "../../shared/ledger/vouching.ts";
 import { Writer } from "../support/office.ts";
 import { median } from "./figures.ts";
-import { post, type Running } from "./server.ts";
+import { connectAnew, post, type Running } from "./server.ts";
 
 export interface Load {
   readonly connections: number;
@@ -52,6 +53,7 @@ function prepare({ server, path, writers }: Contestant, load: Load) {
     return { bodies, token: client?.token };
   });
   return async (): Promise<Result> => {
+    await connectAnew(server, load.connections);
     const times: number[] = [];
     const start = performance.now();
     await Promise.all(

@@ -2,12 +2,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { Agent, type IncomingMessage, request } from "node:http";
+import { Agent, type IncomingMessage, type RequestOptions, request } from "node:http";
 import { Agent as TlsAgent, request as tlsRequest } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Identity } from "../../cli/workstation/identity.ts";
+import { paths } from "../../shared/wire.ts";
 
 export type Client = Identity;
 export interface Running {
@@ -50,33 +51,48 @@ const tls = new TlsAgent({
   minVersion: "TLSv1.3",
 });
 
-/** @throws when the answer is not 200 */
-export function post(
-  { port, key }: Pick<Running, "port" | "key">,
-  path: string,
-  body: string,
-  token?: string,
-): Promise<void> {
+type Reached = Pick<Running, "port" | "key">;
+
+/** @returns the status of the answer, once all of it has come */
+function send(server: Reached, options: RequestOptions, body?: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const headers = {
-      "content-type": "application/json",
-      "content-length": Buffer.byteLength(body),
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
-    };
-    const asked = { host: "127.0.0.1", port, path, method: "POST", headers };
+    const asked = { host: "127.0.0.1", port: server.port, ...options };
     const answered = (response: IncomingMessage) => {
       response.resume();
-      response.once("end", () =>
-        response.statusCode === 200
-          ? resolve()
-          : reject(new Error(`status ${response.statusCode}`)),
-      );
+      response.once("end", () => resolve(response.statusCode ?? 0));
     };
     const sent =
-      key === undefined
+      server.key === undefined
         ? request({ ...asked, agent: plain }, answered)
         : tlsRequest({ ...asked, agent: tls }, answered);
     sent.once("error", reject);
     sent.end(body);
   });
+}
+
+/** @throws when the answer is not 200 */
+export async function post(
+  server: Reached,
+  path: string,
+  body: string,
+  token?: string,
+): Promise<void> {
+  const headers = {
+    "content-type": "application/json",
+    "content-length": Buffer.byteLength(body),
+    ...(token ? { authorization: `Bearer ${token}` } : {}),
+  };
+  const status = await send(server, { path, method: "POST", headers }, body);
+  if (status !== 200) throw new Error(`status ${status}`);
+}
+
+/**
+ * So many connections to this server and none to any other: what stood idle for long may be closed
+ * by the other side at any moment, and no load pays for handshakes of its own.
+ */
+export async function connectAnew(server: Reached, connections: number): Promise<void> {
+  plain.destroy();
+  tls.destroy();
+  const opened = Array.from({ length: connections }, () => send(server, { path: paths.health }));
+  await Promise.all(opened); // a peer knows no such page: any answer will do
 }
