@@ -40,8 +40,12 @@ export interface OfficeOptions {
   readonly patience?: number;
 }
 
-/** A snapshot is written while running after so many lines, and at the end after so few. */
-const snapshotAfter = { running: 20_000, closing: 300 };
+/**
+ * A snapshot is written at the end after so few lines. While running, after so many, and no sooner
+ * than a part of what it holds came new: it is written whole, so it must become rarer as it grows,
+ * or each operation would cost more the longer the ledger.
+ */
+const snapshotAfter = { closing: 300, running: 20_000, part: 0.5 };
 
 /** @throws LockHeld, LogBroken, NewerFormat, ChainBroken, AccessUnreadable */
 export async function openOffice(folder: string, options: OfficeOptions): Promise<Office> {
@@ -97,7 +101,8 @@ function keepSnapshots(store: Store, feed: Feed, intake: Intake, saved: Ledger |
     savedSeq = ledger.seq;
   };
   const unsubscribe = feed.subscribe(({ last }) => {
-    if (saving || last - savedSeq < snapshotAfter.running) return;
+    const { running, part } = snapshotAfter;
+    if (saving || last - savedSeq < Math.max(running, savedSeq * part)) return;
     // A cache: where the disk does not take it, the journal still has everything.
     saving = save()
       .catch(() => undefined)
