@@ -6,8 +6,16 @@ import type { Session } from "../session.ts";
 import type { Draft, SubmitOptions } from "../workstation/drafting.ts";
 import type { Submitted, Workstation } from "../workstation/workstation.ts";
 
-/** How long a command waits for the daemon's word on what is safe on this disk already. */
+/**
+ * How long a command waits for the daemon's word on what is safe on this disk already, where another
+ * program of the workstation has the link: that one goes on sending.
+ */
 const answerWithin = 2_000;
+/**
+ * And where its own link is talking, which ends with the command. A connection over a long line
+ * takes 2 to 6 s; commands that all left before that would never send anything.
+ */
+const sentWithin = 15_000;
 
 /**
  * @returns the names of the operations, which are those of the records they make
@@ -38,7 +46,8 @@ async function settle(
   submitted: readonly Submitted[],
 ): Promise<readonly Submitted[]> {
   if (!joined) return submitted;
-  const within = joined.live.current().connected ? answerWithin : 0;
+  const { connected } = joined.live.current();
+  const within = joined.isTalking() ? sentWithin : connected ? answerWithin : 0;
   const operations = submitted.map(({ operation }) => operation);
   const answers = await joined.settle(operations, within);
   return operations.map((operation, at) => ({

@@ -3,7 +3,10 @@ import { Failed } from "../failure.ts";
 import { sayClock } from "../printing/clock.ts";
 import type { Session } from "../session.ts";
 
-/** How long a person waits who asked for it, in milliseconds. */
+/**
+ * How long a person waits who asked for it, in milliseconds, for the office machine to be found and
+ * after it was last talked with. As long as it is, things are on their way, however slowly.
+ */
 const patience = 15_000;
 const settleWithin = 10_000;
 

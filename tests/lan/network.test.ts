@@ -5,11 +5,15 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { invitationText, readInvitation } from "../../shared/invitation.ts";
 import { emptyFolder } from "../support/folder.ts";
+import { findLineMaker } from "../support/line.ts";
 import { findObstacle, type Host, type Network, openNetwork } from "../support/network.ts";
 import { run, start } from "../support/program.ts";
 
 const obstacle = findObstacle();
 if (obstacle) console.log(`skipped: ${obstacle}`);
+const lineMaker = obstacle ? undefined : findLineMaker();
+if (!obstacle && !lineMaker)
+  console.log("skipped: a lossy line needs netem or vxlan in the kernel");
 
 const invitationIn = (text: string): string => /TZ1[A-Z0-9-]+/.exec(text)?.[0] ?? "";
 const entriesOf = async (host: Host, folder: string): Promise<string[]> => {
@@ -76,35 +80,32 @@ describe.skipIf(obstacle !== undefined)("several hosts on a network", () => {
     await machine.moveTo("10.93.0.1");
   }, 60_000);
 
-  test("a long and lossy line: slower, and nothing is missing", async (context) => {
-    const desk = await network.host("10.93.0.4");
-    const folder = join(await emptyFolder(), "desk");
-    expect((await desk.run(["--office", folder, "join", await invite("赵敏")])).code).toBe(0);
-    try {
-      await desk.command(
-        "tc",
-        "qdisc",
-        "add",
-        "dev",
-        "e0",
-        "root",
-        "netem",
-        "delay",
-        "300ms",
-        "loss",
-        "10%",
-      );
-    } catch {
-      return context.skip("no netem in this kernel");
-    }
-    for (let at = 0; at < 3; at++) {
-      expect((await desk.run(["--office", folder, "log", "集中学习", `远处 ${at}`])).code).toBe(0);
-    }
-    const delivered = async () => (await desk.run(["--office", folder, "sync"])).code;
-    await expect.poll(delivered, { timeout: 60_000 }).toBe(0);
-    const titles = await entriesOf(machine, office);
-    expect(titles.filter((title) => title.startsWith("远处"))).toHaveLength(3);
-  }, 90_000);
+  // Each way 0.3 s, and one packet in ten is lost. Of one command nothing is certain there, but
+  // those that find the office machine see to what the others left.
+  test.skipIf(lineMaker === undefined)(
+    "a long and lossy line: slower, and nothing is missing, by the commands alone",
+    async () => {
+      const desk = await network.host("10.93.0.4", { delay: 300, loss: 0.1 });
+      const folder = join(await emptyFolder(), "desk");
+      const at = (...args: string[]) => desk.run(["--office", folder, ...args]);
+      const invitation = await invite("赵敏");
+      const joined = async () => (await at("join", invitation)).code;
+      await expect.poll(joined, { timeout: 90_000 }).toBe(0);
+      const logged: string[] = [];
+      const delivers = async () => {
+        logged.push(`远处 ${logged.length}`);
+        const { code, err } = await at("log", "集中学习", logged.at(-1) ?? "");
+        return code === 0 && err === "";
+      };
+      await expect.poll(delivers, { timeout: 90_000 }).toBe(true);
+      const titles = (await entriesOf(machine, office)).filter((one) => one.startsWith("远处"));
+      expect(titles).toEqual(logged.sort());
+      const synced = async () => (await at("sync")).code;
+      await expect.poll(synced, { timeout: 60_000 }).toBe(0);
+      expect(await entriesOf(desk, folder)).toEqual(await entriesOf(machine, office));
+    },
+    260_000,
+  );
 
   test("another office's machine at the same address is no office machine: nothing is sent", async () => {
     const desk = await network.host("10.93.0.5");

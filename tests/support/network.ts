@@ -4,6 +4,7 @@
  */
 import { execFile, execFileSync, spawn } from "node:child_process";
 import { promisify } from "node:util";
+import { findLineMaker, openTunnel, type Quality, spoil } from "./line.ts";
 import { program, type Run } from "./program.ts";
 
 const run = promisify(execFile);
@@ -35,7 +36,8 @@ export interface Host {
 }
 
 export interface Network {
-  host(address: string): Promise<Host>;
+  /** @param line how bad its line to the others is; a good cable unless told */
+  host(address: string, line?: Quality): Promise<Host>;
   close(): Promise<void>;
 }
 
@@ -47,16 +49,20 @@ export async function openNetwork(): Promise<Network> {
   const hosts: string[] = [];
   const running: { stop(): Promise<void> }[] = [];
   const ip = (...args: string[]) => run("ip", args);
+  const closing = ({ close }: { close(): Promise<void> }) => ({ stop: close });
   await ip("link", "add", bridge, "type", "bridge");
   await ip("link", "set", bridge, "up");
   return {
-    host: async (first) => {
+    host: async (first, line) => {
       const name = `${tag}h${hosts.length}`;
       const cable = `${tag}c${hosts.length}`;
       hosts.push(name);
       await ip("netns", "add", name);
-      await ip("link", "add", cable, "type", "veth", "peer", "name", "e0", "netns", name);
+      const maker = line && findLineMaker();
+      if (line && maker === "tunnel") running.push(closing(await openTunnel(name, cable, line)));
+      else await ip("link", "add", cable, "type", "veth", "peer", "name", "e0", "netns", name);
       await ip("link", "set", cable, "master", bridge, "up");
+      if (line && maker !== "tunnel") await spoil(name, cable, line);
       const inside = (...args: string[]) => ip("-n", name, ...args);
       const give = (address: string) =>
         inside("addr", "add", `${address}/24`, "brd", "+", "dev", "e0");

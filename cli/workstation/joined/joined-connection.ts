@@ -12,9 +12,14 @@ export interface JoinedConnection extends Connection {
   caughtUp(within: number): Promise<void>;
   /** Resolves once everything that is shown is on this disk, too. */
   whole(): Promise<void>;
-  /** Resolves when nothing waits any more, or in time. */
+  /**
+   * Whether this very program has somebody at the other end just now, be it that the first words
+   * take their time: what waits is sent as long as it runs, and no longer.
+   */
+  isTalking(): boolean;
+  /** Resolves when everything is there and nothing waits, or so long after the last talking. */
   settled(within: number): Promise<void>;
-  /** What the daemon said of operations that were kept; those it has not got yet stay `kept`. */
+  /** What the daemon said of operations that were kept, in time and while it is there; those it has not got yet stay `kept`. */
   settle(operations: readonly Operation[], within: number): Promise<readonly Outcome[]>;
   /** What the author of this has seen, as far as a run of edits that wait is concerned. */
   sawBefore(body: OperationBody, seen: Seq): Seq;

@@ -53,6 +53,7 @@ export async function openJoined(
   const own = ownChain(folder, identity, replica, outbox, now);
   let link: Link | undefined;
   let lock: Lock | undefined;
+  let talking = false; // somebody took up a connection, and it goes on
   let closed = false;
   const ending = new AbortController();
 
@@ -120,15 +121,21 @@ export async function openJoined(
       tell(said);
     };
     return reach(options.ways(ending.signal), async (way) => {
-      const asker = askerOn(way);
+      const asker = askerOn(way, () => {
+        talking = true;
+      });
       ending.signal.addEventListener("abort", asker.close, { once: true });
       try {
         const given = { asker, identity, replica, outbox, changed, hello, note, write: own.write };
         const life = await beginLife(given);
+        life.ended.catch(() => {
+          talking = false;
+        });
         await options.reached(way);
         return life;
       } catch (error) {
         asker.close();
+        talking = false;
         throw error;
       }
     });
@@ -208,15 +215,21 @@ export async function openJoined(
       while (replica.stored().seq < replica.confirmed().seq) await sleep(20);
       await replica.written();
     },
+    isTalking: () => talking,
     settled: async (within) => {
-      const until = performance.now() + within;
-      const isUnderWay = () => pending().length > 0 && live.current().connected;
-      while (isUnderWay() && performance.now() < until) await sleep(20);
+      let until = live.current().connected ? performance.now() + within : 0;
+      for (;;) {
+        if (talking) until = performance.now() + within;
+        const isSettled = pending().length === 0 && live.current().connected;
+        if (isSettled || performance.now() >= until) return;
+        await sleep(20);
+      }
     },
     settle: async (operations, within) => {
       const last = operations.at(-1)?.id.n ?? 0;
       const until = performance.now() + within;
-      while (ownNumber() < last && performance.now() < until) await sleep(20);
+      const isUnderWay = () => talking || live.current().connected;
+      while (ownNumber() < last && isUnderWay() && performance.now() < until) await sleep(20);
       return findAnswers(replica, operations);
     },
     declined: () => findDeclined(replica, outbox, ownDeclined()),
