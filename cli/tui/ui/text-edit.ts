@@ -1,5 +1,5 @@
 /** A line being edited: characters as people see them, and where the caret stands among them. */
-import { graphemesOf, widthOf } from "./width.ts";
+import { drawable, graphemesOf, widthOf } from "./width.ts";
 
 export interface Line {
   readonly text: string;
@@ -39,5 +39,5 @@ export function view({ text, at }: Line, cells: number): { shown: string; caret:
     if (widthOf(shown + one) > cells) break;
     shown += one;
   }
-  return { shown, caret: widthTo(start) };
+  return { shown: drawable(shown), caret: widthTo(start) };
 }
