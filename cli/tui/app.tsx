@@ -1,5 +1,5 @@
 /** Which screen, and the keys that every screen has. */
-import { Box, Text, useApp, useWindowSize } from "ink";
+import { Box, useApp, useWindowSize } from "ink";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { findDisputes } from "../../shared/ledger/disputes.ts";
 import { addDays } from "../../shared/words/dates.ts";
@@ -22,6 +22,7 @@ import { Problems } from "./screens/problems/problems.tsx";
 import { Report } from "./screens/report/report.tsx";
 import { SyncScreen } from "./screens/sync/sync.tsx";
 import { findBinding } from "./ui/key-map.ts";
+import { Text } from "./ui/text.tsx";
 import { theme } from "./ui/theme.ts";
 import { useKeys } from "./ui/use-keys.ts";
 import { useLatestState } from "./ui/use-latest-state.ts";

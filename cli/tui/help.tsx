@@ -1,9 +1,10 @@
-import { Box, Text } from "ink";
+import { Box } from "ink";
 import { hasRole } from "../../shared/ledger/members.ts";
 import { roleNeeded } from "../../shared/rules/rights.ts";
 import { commonKeys, globalKeys, type ScreenName, screenKeys } from "./keys.ts";
 import { useLedger, useOffice } from "./office-context.tsx";
 import type { ScreenKey } from "./screen-keys.ts";
+import { Text } from "./ui/text.tsx";
 import { theme } from "./ui/theme.ts";
 import { padTo } from "./ui/width.ts";
 

@@ -15,9 +15,19 @@ import type { Identity } from "../workstation/identity.ts";
 import { openWorkstation } from "../workstation/workstation.ts";
 import { App } from "./app.tsx";
 import { OfficeProvider } from "./office-context.tsx";
+import { probeTerminal } from "./ui/probe.ts";
 
 /** @throws what opening an office throws */
 export async function openScreens(session: Session, period?: Period): Promise<void> {
+  const probed = probeTerminal(); // beside the opening, which takes longer
+  try {
+    await open(session, probed, period);
+  } finally {
+    await probed;
+  }
+}
+
+async function open(session: Session, probed: Promise<void>, period?: Period): Promise<void> {
   const { folder, now, wording } = session;
   const identity = await chooseIdentity(folder, session.as);
   const { connection, own } = await reach(session, identity);
@@ -27,6 +37,7 @@ export async function openScreens(session: Session, period?: Period): Promise<vo
     const office = { workstation, live, wording, now };
     const profile = findProfile(live.current().ledger);
     const today = localDateIn(profile?.office.timeZone ?? "Asia/Shanghai", now());
+    await probed;
     const { waitUntilExit, unmount } = render(
       <OfficeProvider office={office}>
         <App startPeriod={period ?? halfYearOf(today)} />

@@ -30,6 +30,7 @@ function open(args: readonly string[]) {
   let told = () => {};
   pty.onData((data) => {
     text += data;
+    if (data.includes("\u001b[6n")) pty.write("\u001b[1;2R"); // as any terminal answers
     told();
   });
   const ended = new Promise<void>((resolve) => pty.onExit(() => resolve()));

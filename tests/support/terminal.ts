@@ -5,12 +5,15 @@
 import { spawn } from "@lydell/node-pty";
 import unicode11 from "@xterm/addon-unicode11";
 import headless from "@xterm/headless";
+import stringWidth from "string-width";
 import { expect, onTestFinished } from "vitest";
 
 export interface Terminal {
   /** The lines as they are seen, without blanks at their ends. */
   lines(): string[];
   screen(): string;
+  /** In which cell the rows that look so end. */
+  ends(rows: RegExp): number[];
   /** Where the caret stands, from 0, and in which cell. */
   caret(): { readonly x: number; readonly y: number };
   /** Whether anything that is seen has a colour of its own. */
@@ -35,17 +38,37 @@ export const keys = {
   save: "\u0013",
 } as const;
 
+export interface TerminalOptions {
+  readonly columns?: number;
+  readonly rows?: number;
+  /** A console with a Chinese code page: lines, blocks and much punctuation take two cells. */
+  readonly ambiguousWide?: boolean;
+}
+
+const wideWidths = {
+  version: "ambiguous-wide",
+  wcwidth: (code: number) =>
+    Math.min(2, stringWidth(String.fromCodePoint(code), { ambiguousIsNarrow: false })) as 0 | 1 | 2,
+  // As the emulator keeps it: bits of its own, the width, and whether it joins what is before it.
+  charProperties: (code: number, before: number) => {
+    const width = wideWidths.wcwidth(code);
+    const joins = width === 0 && before !== 0;
+    return ((joins ? (before >> 1) & 3 : width) << 1) | (joins ? 1 : 0);
+  },
+};
+
 export function openTerminal(
   command: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-  { columns = 100, rows = 30 }: { readonly columns?: number; readonly rows?: number } = {},
+  { columns = 100, rows = 30, ambiguousWide = false }: TerminalOptions = {},
 ): Terminal {
   const emulator = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
   emulator.loadAddon(new unicode11.Unicode11Addon());
-  emulator.unicode.activeVersion = "11";
+  emulator.unicode.register(wideWidths);
+  emulator.unicode.activeVersion = ambiguousWide ? wideWidths.version : "11";
   const pty = spawn(command, [...args], {
-    name: "xterm-256color",
+    name: env.TERM ?? "xterm-256color",
     cols: columns,
     rows,
     env: { PATH: process.env.PATH ?? "", HOME: "/nonexistent", ...env },
@@ -77,6 +100,15 @@ export function openTerminal(
   return {
     lines,
     screen,
+    ends: (rows) =>
+      lines().flatMap((text, y) => {
+        if (!rows.test(text)) return [];
+        const { active } = emulator.buffer;
+        const line = active.getLine(active.viewportY + y);
+        let end = emulator.cols;
+        while (end > 0 && (line?.getCell(end - 1)?.getChars() ?? "").trim() === "") end--;
+        return [end];
+      }),
     caret: () => ({ x: emulator.buffer.active.cursorX, y: emulator.buffer.active.cursorY }),
     isColoured: () => {
       const { active } = emulator.buffer;

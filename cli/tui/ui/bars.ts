@@ -1,4 +1,8 @@
-/** Small bars. The number stands beside them: some terminals draw blocks oddly. */
+/**
+ * Small bars. The number stands beside them: some terminals draw blocks oddly. Where blocks would
+ * be two cells wide they become ASCII when they are drawn (ambiguous.ts).
+ */
+import { signs } from "./theme.ts";
 
 const eighths = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
@@ -6,12 +10,16 @@ const eighths = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 export function sparkline(values: readonly number[]): string {
   const most = Math.max(1, ...values);
   return values
-    .map((value) => (value <= 0 ? "·" : (eighths[Math.ceil((value / most) * 8) - 1] ?? "█")))
+    .map((value) => (value <= 0 ? signs.dot : (eighths[Math.ceil((value / most) * 8) - 1] ?? "█")))
     .join("");
 }
 
 /** How far a value is towards its target, in so many cells. */
 export function progressBar(value: number, target: number, cells: number): string {
-  const full = target <= 0 ? cells : Math.min(cells, Math.floor((value / target) * cells));
+  const part = target <= 0 ? 1 : Math.max(0, Math.min(1, value / target));
+  const full = Math.floor(part * cells);
   return "█".repeat(full) + "░".repeat(cells - full);
 }
+
+/** A line across. */
+export const rule = (cells: number): string => "─".repeat(Math.max(0, cells));

@@ -3,12 +3,13 @@
  * length is their width: a wide character is followed by a filler, a narrow one that is long in
  * code units is replaced by a single sign, and both are turned back before they are drawn.
  */
-import { graphemesOf, widthOf } from "./width.ts";
+import { drawable, graphemesOf, widthOf } from "./width.ts";
 
 const filler = "\ue000";
 const firstStandIn = 0xe001;
 const lastStandIn = 0xf8fe;
-const isPrivate = /[\ue000-\uf8ff]/g;
+const isPrivate = /[\ue000-\uf8ff]/;
+const everyPrivate = /[\ue000-\uf8ff]/g;
 
 const standIns = new Map<string, string>();
 const originals = new Map<string, string>();
@@ -27,7 +28,7 @@ function standInFor(grapheme: string): string {
 /** A string whose length is the width of the text. */
 export function toCells(text: string): string {
   let cells = "";
-  for (const one of graphemesOf(text.replaceAll(isPrivate, ""))) {
+  for (const one of graphemesOf(drawable(text))) {
     const width = widthOf(one);
     if (width === 0) continue;
     const sign = one.length <= width ? one : standInFor(one);
@@ -36,6 +37,13 @@ export function toCells(text: string): string {
   return cells;
 }
 
+/** The same for a column's title, by which ink-table also finds its cells: "valueOf" must be no name. */
+export function toTitle(cells: string): string {
+  const [first = "", ...rest] = cells;
+  if (cells === "" || isPrivate.test(cells)) return cells;
+  return standInFor(first) + filler.repeat(first.length - 1) + rest.join("");
+}
+
 /** The text that is drawn: fillers gone, stand-ins turned back. */
 export const fromCells = (cells: string): string =>
-  cells.replaceAll(isPrivate, (sign) => (sign === filler ? "" : (originals.get(sign) ?? "")));
+  cells.replaceAll(everyPrivate, (sign) => (sign === filler ? "" : (originals.get(sign) ?? "")));

@@ -3,8 +3,9 @@
  * stands where typing goes, so that the window of an input method opens there; the form never
  * reaches the last line of the screen, where some terminals scroll.
  */
-import { Box, Text, useCursor } from "ink";
+import { Box, useCursor } from "ink";
 import type { Field, Value } from "./field.ts";
+import { Text } from "./text.tsx";
 import { view } from "./text-edit.ts";
 import { signs, theme } from "./theme.ts";
 import type { Form } from "./use-form.ts";

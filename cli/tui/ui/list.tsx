@@ -1,8 +1,14 @@
-/** The visible rows of a list, one line each. */
-import { Box, Text } from "ink";
+/**
+ * The visible rows of a list, one line each. A row that looks as before is not drawn again, so a
+ * key costs the two rows between which the choice moved. Rows end where their text ends: blanks
+ * behind it would be composed, cell by cell, at every frame.
+ */
+import { Box } from "ink";
+import { memo } from "react";
+import { Text } from "./text.tsx";
 import { signs, theme } from "./theme.ts";
 import type { List } from "./use-list.ts";
-import { padTo } from "./width.ts";
+import { truncate } from "./width.ts";
 
 export interface Line {
   readonly text: string;
@@ -23,20 +29,24 @@ export function ListView<Row>({
 }) {
   return (
     <Box flexDirection="column">
-      {list.visible.map(({ row, chosen }) => {
-        const { text, color, heading } = line(row);
-        const sign = chosen ? signs.chosen : " ";
-        return (
-          <Text
-            key={rowKey(row)}
-            wrap="truncate"
-            bold={chosen || heading === true}
-            {...(chosen ? { color: theme.accent } : color ? { color } : {})}
-          >
-            {padTo(`${sign} ${text}`, width)}
-          </Text>
-        );
-      })}
+      {list.visible.map(({ row, chosen }) => (
+        <RowLine key={rowKey(row)} {...line(row)} chosen={chosen} width={width} />
+      ))}
     </Box>
   );
 }
+
+const RowLine = memo(function RowLine({
+  text,
+  color = "",
+  heading = false,
+  chosen,
+  width,
+}: Line & { readonly chosen: boolean; readonly width: number }) {
+  const sign = chosen ? signs.chosen : " ";
+  return (
+    <Text wrap="truncate" bold={chosen || heading} color={chosen ? theme.accent : color}>
+      {truncate(`${sign} ${text}`, width)}
+    </Text>
+  );
+});

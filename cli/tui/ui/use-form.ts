@@ -4,7 +4,7 @@
  */
 import { type Key, usePaste } from "ink";
 import { type Field, findOptions, type Option, startOf, type Value, type Values } from "./field.ts";
-import { insert, type Line, lineOf, move, remove } from "./text-edit.ts";
+import { edit, insert, type Line, lineOf } from "./text-edit.ts";
 import { useKeys } from "./use-keys.ts";
 import { useLatestState } from "./use-latest-state.ts";
 
@@ -113,12 +113,10 @@ function formKeys(
     setState({ ...latest(), values, line: lineOf(""), option: 0 });
   }
 
-  function erase(key: Key) {
-    const before = latest().line;
-    const line = remove(before, key.delete && !key.backspace ? 0 : -1);
-    if (line.text !== before.text) return type(line);
+  /** The last choice, where nothing is typed that could be taken back. */
+  function takeBack() {
     const field = here();
-    if (!isChoice(field) || before.text !== "") return;
+    if (!isChoice(field)) return;
     const chosen = valueNamed(fields, latest(), field.name).chosen.slice(0, -1);
     setState({ ...latest(), values: change(field.name, { chosen }) });
   }
@@ -144,11 +142,9 @@ function formKeys(
     if (key.return) return choose();
     if (key.tab) return goBy(key.shift ? -1 : 1);
     if (key.upArrow || key.downArrow) return moveUpOrDown(key.upArrow ? -1 : 1);
-    if (key.leftArrow || key.rightArrow) return type(move(line, key.leftArrow ? -1 : 1));
-    if (key.home || (key.ctrl && input === "a")) return type(move(line, Number.NEGATIVE_INFINITY));
-    if (key.end || (key.ctrl && input === "e")) return type(move(line, Number.POSITIVE_INFINITY));
-    if (key.ctrl && input === "u") return type(lineOf(""));
-    if (key.backspace || key.delete) return erase(key);
+    const edited = edit(line, input, key);
+    if (edited) return type(edited);
+    if (key.backspace || key.delete) return takeBack();
     if (key.ctrl || key.meta) return;
     // Before a remark is begun, a blank turns the check.
     if (field?.type === "check" && input.startsWith(" ") && line.text === "") {

@@ -5,7 +5,7 @@ import { renderToString } from "ink";
 import { expect, test } from "vitest";
 import { inkTableFile, inkTableModule } from "../../../cli/tui/ui/ink-table-module.ts";
 import { rowsThatFit, Table } from "../../../cli/tui/ui/table.tsx";
-import { widthOf } from "../../../cli/tui/ui/width.ts";
+import { drawable, widthOf } from "../../../cli/tui/ui/width.ts";
 
 const columns = ["指标", "数", "Note"];
 const draw = (rows: readonly (readonly string[])[], chosen?: number): string[] =>
@@ -32,7 +32,7 @@ test("every line of a table is equally wide, and its rules stand one below the o
   expect(lines).toHaveLength(3 + 2 * rows.length);
   expect(new Set(lines.map(widthOf)).size).toBe(1);
   expect(new Set(lines.map(rulesOf)).size).toBe(1);
-  for (const word of rows.flat()) expect(lines.join("\n")).toContain(word);
+  for (const word of rows.flat()) expect(lines.join("\n")).toContain(drawable(word));
 });
 
 test("whatever stands in the cells", () => {

@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import { emptyFolder } from "../../support/folder.ts";
+import { program, run } from "../../support/program.ts";
+import { keys, openTerminal, type TerminalOptions } from "../../support/terminal.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = join(await emptyFolder(), "office");
+  await run(["--office", folder, "init", "--name", "测试镇", "--admin", "王芳"]);
+});
+const open = (options: TerminalOptions = {}, env: Readonly<Record<string, string>> = {}) =>
+  openTerminal(process.execPath, [program, "--office", folder, "--lang", "zh"], env, options);
+
+const boxes = /[\u2500-\u259f]/;
+
+test("on a console with a Chinese code page rules are ASCII, stand straight, and nothing runs over", async () => {
+  await run(["--office", folder, "log", "study", "“第①次”学习——买买提·艾力……"]);
+  const terminal = open({ columns: 80, rows: 24, ambiguousWide: true });
+  await terminal.sees("“第①次”学习——买买提·艾力……");
+  const lines = terminal.lines();
+  expect(terminal.screen()).not.toMatch(boxes);
+  expect(lines[0]).toContain("总览");
+  expect(lines[1]).toBe("-".repeat(80));
+  const table = lines.filter((line) => /^[+|]/.test(line));
+  expect(table.length).toBeGreaterThan(8);
+  expect(table.filter((line) => line.startsWith("+")).every((line) => line.endsWith("+"))).toBe(
+    true,
+  );
+  expect(new Set(terminal.ends(/^[+|]/)).size).toBe(1);
+  expect(lines.at(-1)).toContain("王芳");
+  terminal.type("3");
+  await terminal.sees(/> 20\d\d-/);
+  terminal.type("q");
+  expect(await terminal.exited).toBe(0);
+});
+
+test("elsewhere rules are lines, and a key that is pressed before the first frame is not lost", async () => {
+  const terminal = open();
+  terminal.type("2");
+  await terminal.sees("输入名称或拼音首字母");
+  terminal.type(keys.escape);
+  await terminal.sees("└");
+  terminal.type("q");
+  expect(await terminal.exited).toBe(0);
+});
+
+test("a terminal of no abilities gets no colours, and one of sixteen gets them by name", async () => {
+  for (const [env, coloured] of [
+    [{ TERM: "dumb" }, false],
+    [{ NO_COLOR: "1" }, false],
+    [{ TERM: "xterm" }, true],
+    [{ TERM: "xterm-256color" }, true],
+    [{ TERM: "xterm", COLORTERM: "truecolor" }, true],
+  ] as const) {
+    await run(["--office", folder, "raise", "宣传栏玻璃破损"]);
+    const terminal = open({}, env);
+    await terminal.sees("└");
+    terminal.type("2");
+    await terminal.sees("输入名称或拼音首字母");
+    terminal.type(keys.save);
+    await terminal.sees("请先选事项");
+    expect(terminal.isColoured(), JSON.stringify(env)).toBe(coloured);
+    terminal.type(keys.escape);
+    await terminal.sees("└");
+    terminal.type("q");
+    await terminal.exited;
+  }
+});
