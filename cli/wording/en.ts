@@ -363,6 +363,18 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "profile.adopted": 'Adopted the profile "{label}"',
   "profile.show": "print the profile in force",
   "profile.show.example": "taizhang profile show",
+  "backup.about": "Back up this machine's ledger folder: also while others write, checked at once",
+  "backup.example": "taizhang backup /media/usb",
+  "backup.folder":
+    "the folder that the backup goes into; backups/ in the ledger folder unless told",
+  "backup.done": "Backed up and checked: {folder} (the journal up to line {seq}, {files} files)",
+  "backup.keys":
+    "It holds keys and tokens: keep it like the ledger folder itself, where nobody else can read it.",
+  "backup.restore":
+    "To restore: put this folder in the place of the ledger folder, then run taizhang verify.",
+  "backup.nothing": "There is no ledger in {folder} to back up.",
+  "backup.differs":
+    "The backup was not kept: {file} is not what was copied. Run taizhang verify, then try another disk.",
   "verify.about": "read the journal anew from its first line; check the chain and every figure",
   "verify.example": "taizhang verify",
   "verify.progress": "checked {read} of {of}",
