@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { backUp, NothingToBackUp } from "../../cli/workstation/backup/backup.ts";
+import { type BackedUp, backUp, NothingToBackUp } from "../../cli/workstation/backup/backup.ts";
 import { findLastBackup } from "../../cli/workstation/backup/last.ts";
 import { openVerification } from "../../daemon/main.ts";
 import { hashOperation } from "../../shared/ledger/chain.ts";
@@ -60,7 +60,7 @@ test("a backup that was made while the daemon wrote is whole, and is an office w
   const stop = keepWriting();
   const { intake } = lan.daemon.office;
   const before = intake.ledger().seq;
-  const made = [];
+  const made: BackedUp[] = [];
   for (let at = 0; at < 5; at++) made.push(await backUp(lan.folder, target, day, quiet));
   const written = intake.ledger().seq;
   await stop();
