@@ -24,7 +24,7 @@ export async function openScreens(session: Session, period?: Period): Promise<vo
   const workstation = openWorkstation(folder, identity, connection, now);
   const live = await workstation.live();
   try {
-    const office = { workstation, live, wording, now };
+    const office = { workstation, live, wording, now, folder };
     const profile = findProfile(live.current().ledger);
     const today = localDateIn(profile?.office.timeZone ?? "Asia/Shanghai", now());
     const { waitUntilExit, unmount } = render(
