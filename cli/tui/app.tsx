@@ -5,6 +5,7 @@ import { findDisputes } from "../../shared/ledger/disputes.ts";
 import { addDays } from "../../shared/words/dates.ts";
 import { halfYearOf, type Period } from "../../shared/words/period.ts";
 import { findUndo } from "../workstation/undo.ts";
+import { ConfirmLine, ConfirmProvider, useConfirming } from "./confirm.tsx";
 import { Help } from "./help.tsx";
 import { type GlobalDoes, globalKeys, type ScreenName, screenNames } from "./keys.ts";
 import {
@@ -72,6 +73,7 @@ function Screens({
   const [notice, setNotice] = useState<Notice>();
   const undo = useUndo(setNotice);
   const { exit } = useApp();
+  const { question, isAsking, confirm } = useConfirming();
 
   useEffect(() => {
     if (!notice) return;
@@ -79,6 +81,7 @@ function Screens({
     return () => clearTimeout(timer);
   }, [notice]);
   useKeys((input, key) => {
+    if (isAsking()) return;
     if (help) return setHelp(false);
     // Keys that were pressed quickly arrive together; one may open the form for those behind it.
     for (const one of input.length > 1 ? input : [input]) {
@@ -121,7 +124,7 @@ function Screens({
     top: linesAbove,
     width: columns,
     height,
-    isActive: !help,
+    isActive: !help && question === undefined,
     onKeep,
     focus,
     onOpen: open,
@@ -133,11 +136,21 @@ function Screens({
       <Tabs screen={screen} period={period} columns={columns} />
       <Text color={theme.quiet}>{"─".repeat(columns)}</Text>
       <Box flexDirection="column" height={height} overflow="hidden">
-        {help ? <Help screen={screen} height={height} /> : <Screen screen={screen} {...props} />}
+        {help ? (
+          <Help screen={screen} height={height} />
+        ) : (
+          <ConfirmProvider value={confirm}>
+            <Screen screen={screen} {...props} />
+          </ConfirmProvider>
+        )}
       </Box>
-      <Text wrap="truncate" {...(notice ? { color: tones[notice.tone] } : {})}>
-        {truncate(notice?.text ?? " ", columns)}
-      </Text>
+      {question === undefined ? (
+        <Text wrap="truncate" {...(notice ? { color: tones[notice.tone] } : {})}>
+          {truncate(notice?.text ?? " ", columns)}
+        </Text>
+      ) : (
+        <ConfirmLine question={question} columns={columns} />
+      )}
       <StatusLine
         typing={kept === "all"}
         hint={wording.say("screen.help-hint")}

@@ -429,6 +429,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "screen.sync": "Sync",
   "screen.too-small":
     "The window is too small ({columns}x{rows}); make it {needColumns}x{needRows} or larger.",
+  "confirm.choice": "y yes  any other key no",
   "screen.help-hint": "? keys  q quit",
   "screen.form-hint": "Tab next  Ctrl+S save  Esc back",
   "screen.connected": "connected",

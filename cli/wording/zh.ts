@@ -405,6 +405,7 @@ export const zh = {
   "screen.report": "报告",
   "screen.sync": "同步",
   "screen.too-small": "窗口太小（{columns}×{rows}），请放大到 {needColumns}×{needRows} 以上。",
+  "confirm.choice": "y 是  其他键 否",
   "screen.help-hint": "? 按键  q 退出",
   "screen.form-hint": "Tab 下一项  Ctrl+S 保存  Esc 返回",
   "screen.connected": "已连接",
