@@ -453,7 +453,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "form.no-kind": "Choose a kind first.",
   "form.kind-hint": "type its name or pinyin initials; Enter takes it",
   "form.saved": "Logged {kind}: {title}",
-  "question.keys": "y yes  any other key no",
   "key.sources": "Sources",
   "key.write-statement": "Write",
   "key.findings": "Check",

@@ -429,7 +429,6 @@ export const zh = {
   "form.no-kind": "请先选事项。",
   "form.kind-hint": "输入名称或拼音首字母，Enter 选定",
   "form.saved": "已记入 {kind}：{title}",
-  "question.keys": "y 是  其他键 否",
   "key.sources": "出处",
   "key.write-statement": "写文段",
   "key.findings": "检查",

@@ -89,7 +89,7 @@ test("the person's own editor is used where there is one; the terminal comes bac
   expect(await readFile(join(place, "seen"), "utf8")).toMatch(/^-rw-------/);
   expect(await leftBehind()).toEqual([]);
   terminal.type("1");
-  await terminal.sees("本周");
+  await terminal.sees("还没有记录");
 });
 
 test("an editor that fails loses nothing, and one that is not there is said", async () => {

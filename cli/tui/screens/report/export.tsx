@@ -1,7 +1,6 @@
 import { Box, Text } from "ink";
 import type { Document } from "../../../../shared/report/document.ts";
 import { type ScreenProps, useOffice } from "../../office-context.tsx";
-import { Question } from "../../question.tsx";
 import { FormView } from "../../ui/form.tsx";
 import { theme } from "../../ui/theme.ts";
 import { useKeeping } from "../../use-keeping.ts";
@@ -18,11 +17,7 @@ export function Export(
   const { document, findings, top, width, height, isActive } = props;
   const { wording } = useOffice();
   useKeeping(props, "all");
-  const { form, complaint, asked, overwrite, keep } = useExport(document, props);
-  if (asked) {
-    const text = wording.say("report.overwrite", { file: asked.file });
-    return <Question {...props} text={text} onYes={overwrite} onNo={keep} />;
-  }
+  const { form, complaint } = useExport(document, props);
   const place = { top: top + 2, width, height: height - 2 };
   return (
     <Box flexDirection="column" height={height}>

@@ -5,6 +5,7 @@ import { toPlainLines } from "../../../../shared/words/plain-text.ts";
 import { printed, type ReportFormat } from "../../../commands/report.ts";
 import { sayFailure } from "../../../printing/failures.ts";
 import { isFileThere, pathOfNamed, writeFileNamed } from "../../../reading/files.ts";
+import { useConfirm } from "../../confirm.tsx";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
 import type { Field, Values } from "../../ui/field.ts";
 import { useForm } from "../../ui/use-form.ts";
@@ -27,7 +28,7 @@ export function useExport(
   const { profile } = useLedger();
   const { say } = wording;
   const [complaint, setComplaint] = useState<string>();
-  const [asked, setAsked] = useState<Wanted>();
+  const confirm = useConfirm();
   const stem = say("report.file-stem", {
     office: profile.office.name,
     period: document.period.id,
@@ -47,7 +48,9 @@ export function useExport(
   ];
 
   async function write({ file, format }: Wanted): Promise<void> {
-    setAsked(undefined);
+    if (isFileThere(file) && !(await confirm(say("report.overwrite", { file })))) {
+      return setComplaint(say("report.not-overwritten"));
+    }
     try {
       await writeFileNamed(file, printed(document, format));
       onNotice(good(say("report.done", { file })));
@@ -59,10 +62,8 @@ export function useExport(
   function save(values: Values) {
     const typed = values.file?.text.trim() ?? "";
     if (typed === "") return setComplaint(say("report.no-file"));
-    const chosen = values.format?.chosen[0] === "md" ? "md" : "text";
-    const wanted = { file: pathOfNamed(withEnding(typed, chosen, stem)), format: chosen } as const;
-    if (isFileThere(wanted.file)) return setAsked(wanted);
-    void write(wanted);
+    const format = values.format?.chosen[0] === "md" ? "md" : "text";
+    void write({ file: pathOfNamed(withEnding(typed, format, stem)), format });
   }
   const form = useForm(
     fields,
@@ -71,18 +72,9 @@ export function useExport(
       cancel: onDone,
       clean: (typed) => toPlainLines(typed).replaceAll("\n", " "),
     },
-    isActive && !asked,
+    isActive,
   );
-  return {
-    form,
-    complaint,
-    asked,
-    overwrite: () => asked && void write(asked),
-    keep: () => {
-      setAsked(undefined);
-      setComplaint(say("report.not-overwritten"));
-    },
-  };
+  return { form, complaint };
 }
 
 /** The name that was offered follows the format; one that was typed stays as it is. */
