@@ -3,6 +3,7 @@ import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { checkReport } from "../../shared/report/check/check.ts";
 import type { ReportFinding } from "../../shared/report/check/finding.ts";
 import { compose } from "../../shared/report/compose.ts";
+import type { Document } from "../../shared/report/document.ts";
 import { explain } from "../../shared/report/explain.ts";
 import { toMarkdown } from "../../shared/report/formats/markdown.ts";
 import { toText } from "../../shared/report/formats/text.ts";
@@ -14,9 +15,11 @@ import { readPeriod } from "../reading/dates.ts";
 import { readFileNamed, writeFileNamed } from "../reading/files.ts";
 import { readLedger, type Session } from "../session.ts";
 
+export type ReportFormat = "text" | "md";
+
 export interface ReportOptions {
   readonly period?: string;
-  readonly format?: "text" | "md";
+  readonly format?: ReportFormat;
   readonly template?: string;
   readonly out?: string;
   readonly explain?: boolean;
@@ -32,9 +35,7 @@ export async function report(session: Session, options: ReportOptions) {
   const figures = explain(document, ledger);
   const text = options.template
     ? await fill(session, options.template, ledger, period)
-    : options.format === "md"
-      ? toMarkdown(document)
-      : toText(document);
+    : printed(document, options.format);
   const findings = checkReport(document, ledger);
   tellFindings(session, findings);
   if (options.out !== undefined) await writeFileNamed(options.out, text);
@@ -50,6 +51,10 @@ export async function report(session: Session, options: ReportOptions) {
     ...(options.explain ? ["", ...explanationLines(wording, figures)] : []),
   ]);
 }
+
+/** The report as it is written to a file; the screen's export writes the same. */
+export const printed = (document: Document, format: ReportFormat = "text"): string =>
+  format === "md" ? toMarkdown(document) : toText(document);
 
 /** What somebody should look at before the report goes out. */
 function tellFindings({ wording, out }: Session, findings: readonly ReportFinding[]): void {

@@ -115,6 +115,13 @@ export function defineOffice({
     (await import("../commands/verify.ts")).verify(session),
   );
   does(
+    command(program, "backup", "backup.about", "backup.example").argument(
+      "[folder]",
+      say("backup.folder"),
+    ),
+    async (session, [folder]) => (await import("../commands/backup.ts")).backup(session, folder),
+  );
+  does(
     command(program, "demo", "demo.about", "demo.example")
       .option("--plain", say("demo.plain"))
       .option("--out <folder>", say("demo.out")),

@@ -34,7 +34,7 @@ async function open(session: Session, probed: Promise<void>, period?: Period): P
   const workstation = openWorkstation(folder, identity, connection, now);
   const live = await workstation.live();
   try {
-    const office = { workstation, live, wording, now };
+    const office = { workstation, live, wording, now, folder };
     const profile = findProfile(live.current().ledger);
     const today = localDateIn(profile?.office.timeZone ?? "Asia/Shanghai", now());
     await probed;

@@ -16,6 +16,8 @@ export interface OpenOffice {
   readonly live: LiveLedger;
   readonly wording: Wording;
   readonly now: () => Date;
+  /** The office's folder on this machine, or the joined workstation's. */
+  readonly folder: string;
 }
 
 const Context = createContext<OpenOffice | undefined>(undefined);

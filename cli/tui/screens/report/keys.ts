@@ -1,5 +1,18 @@
-import { onNamed, type ScreenKey } from "../../screen-keys.ts";
+import { onChar, onNamed, type ScreenKey } from "../../screen-keys.ts";
 
-export const reportKeys: readonly ScreenKey<"open">[] = [
-  onNamed("Enter", "open", "return", "key.open"),
+export type ReportDoes =
+  | "open"
+  | "edit"
+  | "findings"
+  | "export"
+  | "heading-after"
+  | "heading-before";
+
+export const reportKeys: readonly ScreenKey<ReportDoes>[] = [
+  onNamed("Enter", "open", "return", "key.sources"),
+  onChar("e", "edit", "key.write-statement", "statement-written"),
+  onChar("f", "findings", "key.findings"),
+  onChar("x", "export", "key.export"),
+  onChar("n", "heading-after", "key.heading-after"),
+  onChar("p", "heading-before", "key.heading-before"),
 ];

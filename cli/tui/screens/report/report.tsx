@@ -1,126 +1,140 @@
-import { Box, Text } from "ink";
+import { Box } from "ink";
 import { useState } from "react";
-import type { Figure } from "../../../../shared/report/document.ts";
-import { sourceOf } from "../../../../shared/report/explain.ts";
+import { checkReport } from "../../../../shared/report/check/check.ts";
+import type { ReportFinding } from "../../../../shared/report/check/finding.ts";
+import type { Document, Figure } from "../../../../shared/report/document.ts";
+import { HintLine } from "../../hint-line.tsx";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
 import { findBinding } from "../../ui/key-map.ts";
-import { ListView } from "../../ui/list.tsx";
-import { theme } from "../../ui/theme.ts";
 import { useKeys } from "../../ui/use-keys.ts";
-import { useLatestState } from "../../ui/use-latest-state.ts";
-import { useList, windowStart } from "../../ui/use-list.ts";
-import { useKeeping } from "../../use-keeping.ts";
+import { useAllowed } from "../../use-allowed.ts";
+import { bad } from "../../use-submit.ts";
+import { Explained, explainedFrom, UnderCursor } from "./explained.tsx";
+import { Export } from "./export.tsx";
+import { Findings } from "./findings.tsx";
 import { reportKeys } from "./keys.ts";
-import { type ReportLine, type Span, useReport } from "./use-report.ts";
+import { placeOf } from "./places.ts";
+import { ReportLines } from "./report-lines.tsx";
+import { Sources } from "./sources.tsx";
+import { StatementEditor } from "./statement-editor.tsx";
+import { useReport } from "./use-report.ts";
+import { type StatementText, useStatement } from "./use-statement.ts";
 
-/** The report as it stands now. Tab goes from figure to figure, Enter opens what is behind one. */
+type Over =
+  | { readonly view: "sources"; readonly figure: Figure }
+  | { readonly view: "findings"; readonly findings: readonly ReportFinding[] }
+  | { readonly view: "editor"; readonly begun: StatementText }
+  | { readonly view: "export"; readonly document: Document; readonly findings: number };
+
+/** At most so many cells a line: longer ones are hard to read. */
+const widest = 84;
+const linesBelow = 2;
+
+/** The report as it stands now: Tab goes to a figure or a statement, Enter and e open it. */
 export function Report(props: ScreenProps) {
-  const { period, width, height, isActive } = props;
-  const { lines, figures } = useReport(period, width);
-  const [{ at, first }, latest, setPlace] = useLatestState({ at: 0, first: 0 });
-  const [opened, setOpened] = useState(false);
-  const figure = figures[Math.min(at, figures.length - 1)];
+  const { period, width, height, isActive, onNotice, onOpen } = props;
+  const { wording } = useOffice();
+  const { ledger } = useLedger();
+  const isWide = width >= explainedFrom;
+  const measure = Math.min(widest, width - 2);
+  const seen = height - linesBelow;
+  const reading = useReport(period, measure, seen);
+  const [over, setOver] = useState<Over>();
+  const statements = useStatement(period, onNotice);
+  const refuses = useAllowed();
+  const close = () => setOver(undefined);
+  const { document, layout, first, at, stop } = reading;
 
-  const lineOfFigure = (index: number) =>
-    lines.findIndex((line) => line.some((span) => span.figure === index));
-  const goTo = (index: number) => {
-    const next = (index + figures.length) % Math.max(1, figures.length);
-    const line = Math.max(0, lineOfFigure(next));
-    setPlace({ at: next, first: windowStart(latest().first, line, height, lines.length) });
-  };
-  const scroll = (by: number) => {
-    const last = Math.max(0, lines.length - height);
-    setPlace({ ...latest(), first: Math.max(0, Math.min(last, latest().first + by)) });
-  };
+  const find = () => (document ? checkReport(document, ledger) : []);
+  async function edit() {
+    const chosen = reading.now();
+    if (chosen?.type !== "statement") return onNotice(bad(wording.say("statement.go-to-one")));
+    const { editor, begin, writeOutside } = statements;
+    const begun = await begin(chosen.statement);
+    if (editor !== undefined) return writeOutside(begun, editor);
+    setOver({ view: "editor", begun });
+  }
+  function open() {
+    const chosen = reading.now();
+    if (chosen?.type === "figure") setOver({ view: "sources", figure: chosen.figure });
+    if (chosen?.type === "statement") void edit();
+  }
+  function go(finding: ReportFinding) {
+    if (finding.issue === "late") return onOpen({ screen: "sync", focus: finding.operation });
+    const place = placeOf(layout, finding);
+    if (!place) return onNotice(bad(wording.say("check.no-place")));
+    close();
+    reading.goTo(place);
+  }
   useKeys(
     (input, key) => {
-      if (key.tab) return goTo(latest().at + (key.shift ? -1 : 1));
-      if (key.downArrow) return scroll(1);
-      if (key.upArrow) return scroll(-1);
-      if (key.pageDown) return scroll(height - 1);
-      if (key.pageUp) return scroll(1 - height);
-      if (findBinding(reportKeys, input, key) === "open" && figure) setOpened(true);
+      if (key.tab) return reading.nextStop(key.shift ? -1 : 1);
+      if (key.downArrow) return reading.scroll(1);
+      if (key.upArrow) return reading.scroll(-1);
+      if (key.pageDown) return reading.scroll(seen - 1);
+      if (key.pageUp) return reading.scroll(1 - seen);
+      if (key.home) return reading.scroll(Number.NEGATIVE_INFINITY);
+      if (key.end) return reading.scroll(Number.POSITIVE_INFINITY);
+      for (const one of input.length > 1 ? input : [input]) act(findBinding(reportKeys, one, key));
     },
-    { isActive: isActive && !opened },
+    { isActive: isActive && !over },
   );
-  if (opened && figure) {
-    return <Sources {...props} figure={figure} onClose={() => setOpened(false)} />;
+  function act(does: (typeof reportKeys)[number]["does"] | undefined) {
+    const why = refuses(reportKeys.find((one) => one.does === does) ?? {});
+    if (why !== undefined) return onNotice(bad(why));
+    switch (does) {
+      case undefined:
+        return;
+      case "open":
+        return open();
+      case "edit":
+        return void edit();
+      case "findings":
+        return setOver({ view: "findings", findings: find() });
+      case "export":
+        return document && setOver({ view: "export", document, findings: find().length });
+      case "heading-after":
+        return reading.heading(1);
+      case "heading-before":
+        return reading.heading(-1);
+    }
+  }
+  switch (over?.view) {
+    case "sources":
+      return <Sources {...props} figure={over.figure} onClose={close} />;
+    case "findings":
+      return <Findings {...props} findings={over.findings} onGo={go} onClose={close} />;
+    case "export":
+      return <Export {...props} document={over.document} findings={over.findings} onDone={close} />;
+    case "editor": {
+      const { begun } = over;
+      const leave = (text: string) => {
+        close();
+        void statements.keep(begun, text);
+      };
+      const save = async (text: string) => {
+        if (await statements.save(begun, text)) close();
+      };
+      return (
+        <StatementEditor
+          {...props}
+          begun={begun}
+          onSave={(text) => void save(text)}
+          onLeave={leave}
+        />
+      );
+    }
   }
   return (
     <Box flexDirection="column" height={height}>
-      {lines.slice(first, first + height).map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line of the screen is its place.
-        <Line key={first + index} line={line} at={at} />
-      ))}
+      <Box height={seen}>
+        <ReportLines lines={layout.lines.slice(first, first + seen)} at={at} measure={measure} />
+        {isWide ? <Explained stop={stop} width={width - measure - 4} height={seen} /> : null}
+      </Box>
+      <UnderCursor stop={stop} width={width} place={{ first, seen, all: layout.lines.length }} />
+      <HintLine hints={[...hintsBefore, ...reportKeys]} width={width} />
     </Box>
   );
 }
 
-const Line = ({ line, at }: { readonly line: ReportLine; readonly at: number }) => (
-  <Text wrap="truncate">
-    {line.length === 0
-      ? " "
-      : line.map((span, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a span of a line is its place.
-          <Piece key={index} span={span} at={at} />
-        ))}
-  </Text>
-);
-
-function Piece({ span, at }: { readonly span: Span; readonly at: number }) {
-  if (span.unwritten) return <Text color={theme.warning}>{span.text}</Text>;
-  if (span.figure === undefined) return <Text>{span.text}</Text>;
-  return (
-    <Text color={theme.accent} bold inverse={span.figure === at}>
-      {span.text}
-    </Text>
-  );
-}
-
-/** What is behind a figure: its indicator, its rule, and every record that it counts. */
-function Sources({
-  figure,
-  width,
-  height,
-  isActive,
-  onKeep,
-  onClose,
-}: ScreenProps & { readonly figure: Figure; readonly onClose: () => void }) {
-  const { wording } = useOffice();
-  const { ledger } = useLedger();
-  const { tally, text } = figure;
-  useKeeping({ onKeep }, "escape");
-  const list = useList(tally.sources, height - 3, isActive);
-  useKeys(
-    (_, key) => {
-      if (key.escape || key.return) onClose();
-    },
-    { isActive },
-  );
-  const { indicator, value, rule, range, sources } = tally;
-  const { label, id } = indicator;
-  return (
-    <Box flexDirection="column" height={height}>
-      <Text bold color={theme.accent} wrap="truncate">
-        {wording.say("explain.figure", { printed: text, label, id })}
-      </Text>
-      <Text wrap="truncate">
-        {wording.say("explain.rule", {
-          value: value ?? wording.say("tally.no-answer"),
-          rule: wording.say(`rule.${rule.rule}`),
-          days: `${range.from ?? ""} – ${range.to}`,
-          count: sources.length,
-        })}
-      </Text>
-      <ListView
-        list={list}
-        width={width}
-        rowKey={(source) => source}
-        line={(source) => {
-          const { on, title } = sourceOf(ledger, source);
-          return { text: [source, on, title].filter(Boolean).join("  ") };
-        }}
-      />
-    </Box>
-  );
-}
+const hintsBefore = [{ keys: "Tab", says: "key.next-figure" }] as const;

@@ -1,82 +1,77 @@
-/** The report as lines of the screen, each knowing which figure it shows. */
+/**
+ * The report as it is read: its lines, where the window stands, and the figure or statement under
+ * the cursor. The place is kept when the window, the period or the ledger changes.
+ */
 import { useMemo } from "react";
 import { compose } from "../../../../shared/report/compose.ts";
-import type { Block, Figure, Inline } from "../../../../shared/report/document.ts";
-import { figuresOf } from "../../../../shared/report/document.ts";
-import { inlineText } from "../../../../shared/report/formats/text.ts";
+import type { Document } from "../../../../shared/report/document.ts";
 import type { Period } from "../../../../shared/words/period.ts";
 import { useLedger } from "../../office-context.tsx";
-import { graphemesOf, widthOf } from "../../ui/width.ts";
+import { useLatestState } from "../../ui/use-latest-state.ts";
+import { windowStart } from "../../ui/use-list.ts";
+import { type Layout, layOut, type Place, type Stop } from "./lines.ts";
+import { headingFrom, lineAt } from "./places.ts";
 
-export interface Span {
-  readonly text: string;
-  readonly figure?: number | undefined; // its place among the document's figures
-  readonly unwritten?: boolean;
+export interface Reading {
+  readonly document: Document | undefined;
+  readonly layout: Layout;
+  readonly first: number; // the first line that is seen
+  readonly at: number; // the stop under the cursor
+  readonly stop: Stop | undefined;
+  /** The stop as it is now, also before it has been drawn: for keys. */
+  now(): Stop | undefined;
+  nextStop(by: 1 | -1): void;
+  scroll(by: number): void;
+  heading(by: 1 | -1): void;
+  goTo(place: { readonly line: number; readonly stop?: number }): void;
 }
-export type ReportLine = readonly Span[];
 
-export function useReport(period: Period, width: number) {
+const nothing: Layout = { lines: [], stops: [], lineOfStop: [], blocks: [] };
+const start = { top: { heading: 0, block: 0, line: 0 } as Place, at: 0 };
+
+export function useReport(period: Period, measure: number, height: number): Reading {
   const { ledger } = useLedger();
-  return useMemo(() => {
-    const document = compose(ledger, period);
-    const figures = document ? figuresOf(document) : [];
-    const lines = document?.blocks.flatMap((block) => [...blockLines(block, figures, width), []]);
-    return { lines: lines ?? [], figures };
-  }, [ledger, period, width]);
-}
+  const document = useMemo(() => compose(ledger, period), [ledger, period]);
+  const layout = useMemo(
+    () => (document ? layOut(document, measure) : nothing),
+    [document, measure],
+  );
+  const [drawn, latest, set] = useLatestState(start);
+  const { lines, stops, lineOfStop } = layout;
+  const last = Math.max(0, lines.length - height);
+  const bounded = (line: number) => Math.max(0, Math.min(last, line));
+  const firstOf = ({ top }: typeof start) => bounded(lineAt(layout, top));
+  const atOf = ({ at }: typeof start) => Math.max(0, Math.min(stops.length - 1, at));
+  const put = (line: number, at = atOf(latest())) =>
+    set({ top: lines[bounded(line)] ?? start.top, at });
 
-function blockLines(block: Block, figures: readonly Figure[], width: number): ReportLine[] {
-  const spans = (inlines: readonly Inline[]): Span[] =>
-    inlines.map((inline) => ({
-      text: inlineText(inline),
-      figure: inline.type === "figure" ? figures.indexOf(inline) : undefined,
-      unwritten: inline.type === "unwritten",
-    }));
-  switch (block.type) {
-    case "title":
-      return block.lines.flatMap((line) => wrapSpans(spans(line), width));
-    case "addressee":
-      return wrapSpans([...spans(block.inlines), { text: "：" }], width);
-    case "heading":
-      return wrapSpans([{ text: block.number }, ...spans(block.inlines)], width);
-    case "section": {
-      const stop = block.heading.length > 0 ? [{ text: "。" }] : [];
-      const head = [{ text: block.number }, ...spans(block.heading), ...stop];
-      return wrapSpans([...head, ...spans(block.inlines)], width);
-    }
-    case "paragraph":
-    case "signature":
-      return wrapSpans(spans(block.inlines), width);
+  function nextStop(by: 1 | -1) {
+    if (stops.length === 0) return;
+    const first = firstOf(latest());
+    const at = atOf(latest());
+    const isSeen = (line = 0) => line >= first && line < first + height;
+    // Somebody scrolled away: the cursor comes along.
+    const seen = isSeen(lineOfStop[at])
+      ? -1
+      : by > 0
+        ? lineOfStop.findIndex(isSeen)
+        : lineOfStop.findLastIndex(isSeen);
+    const next = seen >= 0 ? seen : (at + by + stops.length) % stops.length;
+    put(windowStart(first, lineOfStop[next] ?? 0, height, lines.length), next);
   }
-}
-
-const closes = /[，。、；：！？）》」』”’%]/;
-
-/** Lines of at most so many cells, the spans kept apart. */
-function wrapSpans(spans: readonly Span[], width: number): ReportLine[] {
-  const lines: Span[][] = [[]];
-  let taken = 0;
-  for (const span of spans) {
-    let piece = "";
-    const flush = () => {
-      if (piece !== "") lines.at(-1)?.push({ ...span, text: piece });
-      piece = "";
-    };
-    for (const one of graphemesOf(span.text)) {
-      const cells = widthOf(one);
-      if (taken + cells > width) {
-        // No line begins with a stop: the character before it comes along.
-        const carried = closes.test(one) ? (graphemesOf(piece).at(-1) ?? "") : "";
-        piece = piece.slice(0, piece.length - carried.length);
-        flush();
-        lines.push([]);
-        piece = carried;
-        taken = widthOf(carried);
-      }
-      piece += one;
-      taken += cells;
-    }
-    flush();
-  }
-  return lines;
+  return {
+    document,
+    layout,
+    first: firstOf(drawn),
+    at: atOf(drawn),
+    stop: stops[atOf(drawn)],
+    now: () => stops[atOf(latest())],
+    nextStop,
+    scroll: (by) => put(firstOf(latest()) + by),
+    heading: (by) => {
+      const line = headingFrom(layout, firstOf(latest()), by);
+      if (line !== undefined) put(line);
+    },
+    goTo: ({ line, stop }) => put(line - 2, stop),
+  };
 }

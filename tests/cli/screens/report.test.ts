@@ -1,0 +1,170 @@
+import { chmod, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import { widthOf } from "../../../cli/tui/ui/width.ts";
+import { emptyFolder } from "../../support/folder.ts";
+import { program, run } from "../../support/program.ts";
+import { keys, openTerminal, type Terminal } from "../../support/terminal.ts";
+
+let folder: string;
+let place: string;
+
+beforeEach(async () => {
+  place = await emptyFolder();
+  folder = join(place, "office");
+  await run(["--office", folder, "init", "--name", "测试镇", "--admin", "王芳"]);
+});
+
+function open(env: Readonly<Record<string, string>> = {}): Terminal {
+  const args = [program, "--office", folder, "--lang", "zh"];
+  return openTerminal(process.execPath, args, { TMPDIR: place, HOME: place, ...env });
+}
+
+/** The report, with the cursor on the statement of what is still wrong. */
+async function openAtIssues(env: Readonly<Record<string, string>> = {}): Promise<Terminal> {
+  const terminal = open(env);
+  await terminal.sees("总览");
+  terminal.type("6");
+  await terminal.sees("一、工作开展情况");
+  terminal.type("\u001b[Z\u001b[Z"); // back from the first figure: the last statements
+  await terminal.sees("存在的问题和不足（还没写，按 e 写）");
+  return terminal;
+}
+const written = async () => {
+  const { out } = await run(["--office", folder, "statement", "shortcomings", "--json"]);
+  return JSON.parse(out).text;
+};
+/** An editor as a person would have one: it gets the file's name behind its own options. */
+async function makeEditor(script: string): Promise<string> {
+  const file = join(place, "my-editor");
+  await writeFile(file, `#!/bin/sh\n${script}\n`);
+  await chmod(file, 0o755);
+  return `${file} --wait`;
+}
+const leftBehind = async () =>
+  (await readdir(place)).filter((name) => name.startsWith("taizhang-"));
+
+test("a statement is written in the screen, the caret where typing goes, and stands in the report", async () => {
+  const terminal = await openAtIssues();
+  terminal.type("e");
+  await terminal.sees("一行是一点，编号自动加。");
+  terminal.type("信息员变动较快");
+  await terminal.sees("信息员变动较快");
+  const row = terminal.lines().findIndex((line) => line.includes("信息员变动较快"));
+  const x = widthOf(terminal.lines()[row] ?? "");
+  await expect.poll(() => terminal.caret()).toEqual({ x, y: row });
+  terminal.type(`${keys.enter}图版更新不及时错${keys.backspace}`);
+  await terminal.sees("图版更新不及时");
+  terminal.type(keys.save);
+  await terminal.sees(/一是信息员变动较快。二是图版更新不及时。/);
+  expect(await written()).toBe("信息员变动较快\n图版更新不及时");
+});
+
+test("what was typed and left is a draft, and the next beginning; saved, it is none any more", async () => {
+  const terminal = await openAtIssues();
+  terminal.type("e");
+  await terminal.sees("一行是一点");
+  terminal.type("写了一半");
+  await terminal.sees("写了一半");
+  terminal.type(keys.escape);
+  await terminal.sees("已留作草稿");
+  terminal.type("q");
+  await terminal.exited;
+  expect(await written()).toBe("");
+  const again = await openAtIssues();
+  again.type("e");
+  await again.sees("这是上次没保存的草稿。");
+  again.type(`，写完了${keys.save}`);
+  await again.sees("一是写了一半，写完了。");
+  again.type("e");
+  await again.sees("一行是一点");
+});
+
+test("the person's own editor is used where there is one; the terminal comes back and nothing is left behind", async () => {
+  const editor = await makeEditor('ls -l "$2" > "$HOME/seen"; echo 用自己的编辑器写的 > "$2"');
+  const terminal = await openAtIssues({ EDITOR: editor });
+  terminal.type("e");
+  await terminal.sees("一是用自己的编辑器写的。");
+  expect(await written()).toBe("用自己的编辑器写的");
+  expect(await readFile(join(place, "seen"), "utf8")).toMatch(/^-rw-------/);
+  expect(await leftBehind()).toEqual([]);
+  terminal.type("1");
+  await terminal.sees("还没有记录");
+});
+
+test("an editor that fails loses nothing, and one that is not there is said", async () => {
+  const editor = await makeEditor('echo 没存好 > "$2"; exit 3');
+  const terminal = await openAtIssues({ VISUAL: editor });
+  terminal.type("e");
+  await terminal.sees(/没有正常结束（3）。.*已留作草稿/);
+  expect(await written()).toBe("");
+  expect(await leftBehind()).toEqual([]);
+  terminal.type("q");
+  await terminal.exited;
+  const without = await openAtIssues({ VISUAL: "no-such-editor" });
+  without.type("e");
+  await without.sees("编辑器 no-such-editor 没有正常结束（ENOENT）。");
+});
+
+test("Tab goes to a figure, Enter shows its records, Enter there opens one, Esc comes back", async () => {
+  const today = new Date().toISOString().slice(0, 10);
+  await run(["--office", folder, "log", "study", "第一次学习", "--date", today]);
+  const terminal = open();
+  await terminal.sees("总览");
+  terminal.type("6");
+  await terminal.sees("一、工作开展情况");
+  for (let at = 0; at < 30 && !terminal.screen().includes("1次  ← 集中学习（study）"); at++) {
+    const before = terminal.screen();
+    terminal.type(keys.tab);
+    await expect.poll(() => terminal.screen()).not.toBe(before);
+  }
+  terminal.type(keys.enter);
+  await terminal.sees(/出处 1 条/);
+  await terminal.sees("第一次学习");
+  terminal.type(keys.enter);
+  await terminal.sees(/集中学习/);
+  terminal.type(keys.escape);
+  await terminal.sees("一、工作开展情况");
+});
+
+test("findings are a list, and Enter goes to where the chosen one stands", async () => {
+  const terminal = await openAtIssues();
+  terminal.type("f");
+  await terminal.sees(/请看一下这 \d+ 处/);
+  await terminal.sees(/“.+”还没有写。/);
+  const named = () => /› .*“(.+)”还没有写。/.exec(terminal.screen())?.[1];
+  for (let at = 0; at < 40 && named() === undefined; at++) {
+    const before = terminal.screen();
+    terminal.type(keys.down);
+    await expect.poll(() => terminal.screen()).not.toBe(before);
+  }
+  const label = named() ?? "";
+  terminal.type(keys.enter);
+  await terminal.sees(`文段：${label}（还没写`);
+});
+
+test("the report is exported as the command writes it; an existing file is asked about first", async () => {
+  const file = join(place, "报告.txt");
+  const terminal = await openAtIssues();
+  const name = async () => {
+    terminal.type("x");
+    await terminal.sees("导出报告");
+    terminal.type(`\u0015${file}`);
+    await terminal.sees("报告.txt");
+    terminal.type(keys.save);
+  };
+  await name();
+  await terminal.sees(`报告已写到 ${file}`);
+  const { out } = await run(["--office", folder, "report"]);
+  expect((await readFile(file, "utf8")).trimEnd()).toBe(out.trimEnd());
+  await writeFile(file, "别人的");
+  await name();
+  await terminal.sees("要覆盖吗？");
+  terminal.type("n");
+  await terminal.sees("没有覆盖");
+  expect(await readFile(file, "utf8")).toBe("别人的");
+  terminal.type(keys.save);
+  await terminal.sees("要覆盖吗？");
+  terminal.type("y");
+  await expect.poll(() => readFile(file, "utf8")).not.toBe("别人的");
+});
