@@ -1,5 +1,6 @@
 /** `sync`: talks with the office machine now, and says how it stands. */
 import { Failed } from "../failure.ts";
+import { sayVersions } from "../printing/versions.ts";
 import type { Session } from "../session.ts";
 
 /**
@@ -17,11 +18,19 @@ export async function sync({ wording, out, ...session }: Session) {
   await joined.caughtUp(patience);
   await joined.settled(settleWithin);
   out.progress(undefined);
-  const { connected, problem, waiting, ledger } = joined.live.current();
+  const live = joined.live.current();
+  const { connected, problem, waiting, declined, version, ledger } = live;
+  const versions = sayVersions(wording, live);
+  if (!connected || waiting > 0) for (const line of versions) out.note(line);
   if (!connected) {
     const why = wording.find(`screen.${problem?.code}`) ?? wording.say("screen.alone");
     throw new Failed("sync.away", { why, count: waiting });
   }
   if (waiting > 0) throw new Failed("sync.waiting", { count: waiting });
-  out.result({ waiting, seq: ledger.seq }, () => [wording.say("sync.done", { seq: ledger.seq })]);
+  const { seq, unknown } = ledger;
+  out.result({ waiting, seq, declined, unknown, version }, () => [
+    wording.say("sync.done", { seq }),
+    ...(declined > 0 ? [wording.say("sync.declined", { count: declined })] : []),
+    ...versions,
+  ]);
 }
