@@ -1,6 +1,7 @@
 /** `sync`: talks with the office machine now, and says how it stands. */
 import { Failed } from "../failure.ts";
 import { sayClock } from "../printing/clock.ts";
+import { sayVersions } from "../printing/versions.ts";
 import type { Session } from "../session.ts";
 
 /**
@@ -18,15 +19,21 @@ export async function sync({ wording, out, ...session }: Session) {
   await joined.caughtUp(patience);
   await joined.settled(settleWithin);
   out.progress(undefined);
-  const { connected, problem, waiting, ledger, clockAhead } = joined.live.current();
+  const live = joined.live.current();
+  const { connected, problem, waiting, declined, version, ledger, clockAhead } = live;
+  const versions = sayVersions(wording, live);
+  if (!connected || waiting > 0) for (const line of versions) out.note(line);
   if (!connected) {
     const why = wording.find(`screen.${problem?.code}`) ?? wording.say("screen.alone");
     throw new Failed("sync.away", { why, count: waiting });
   }
   if (waiting > 0) throw new Failed("sync.waiting", { count: waiting });
   const clock = sayClock(wording, clockAhead);
-  if (clock) out.note(clock);
-  out.result({ waiting, seq: ledger.seq, clockAhead }, () => [
-    wording.say("sync.done", { seq: ledger.seq }),
+  const { seq, unknown } = ledger;
+  out.result({ waiting, seq, declined, unknown, version, clockAhead }, () => [
+    wording.say("sync.done", { seq }),
+    ...(declined > 0 ? [wording.say("sync.declined", { count: declined })] : []),
+    ...(clock ? [clock] : []),
+    ...versions,
   ]);
 }

@@ -7,6 +7,7 @@ import { nameOf } from "../../shared/words/ids.ts";
 import { WrongUse } from "../failure.ts";
 import { columns } from "../printing/columns.ts";
 import { sayRefusal } from "../printing/refusals.ts";
+import { sayVersions } from "../printing/versions.ts";
 import { readLedger, type Session } from "../session.ts";
 import type { Declined } from "../workstation/joined/own-answers.ts";
 import { disputeRows, nameOfDisputed } from "./disputes.ts";
@@ -19,7 +20,7 @@ export async function listTray(session: Session) {
   const { joined, id } = await session.workstation();
   const declined = (await joined?.declined()) ?? [];
   const disputes = findDisputes(ledger);
-  const { waiting } = joined?.live.current() ?? { waiting: 0 };
+  const { waiting, version } = joined?.live.current() ?? { waiting: 0 };
   const returned = [...ledger.returned.values()].filter(
     ({ operation }) => operation.id.workstation === id,
   );
@@ -38,6 +39,7 @@ export async function listTray(session: Session) {
     returned: returned.map(({ operation, reason }) => ({ id: nameOf(operation.id), reason })),
     waiting,
     unknown: ledger.unknown,
+    version,
   };
   out.result(data, () => {
     const rows = disputes.flatMap((one) => disputeRows(wording, ledger, one));
@@ -48,7 +50,7 @@ export async function listTray(session: Session) {
       section(say("tray.declined"), columns(declined.map((one) => rowOf(session, one)))),
       section(say("tray.returned"), columns(back)),
       waiting > 0 ? [say("tray.waiting", { count: waiting })] : [],
-      ledger.unknown > 0 ? [say("tray.unknown", { count: ledger.unknown })] : [],
+      sayVersions(wording, { version, ledger }),
     ].filter((lines) => lines.length > 0);
     return sections.length === 0 ? [say("tray.empty")] : sections.flat();
   });

@@ -156,6 +156,12 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "sync.done": "In sync: {seq} operations.",
   "sync.at-office": "This is the office machine itself: nothing to sync.",
   "sync.away": "Not in sync: {why}. {count} to send, all kept on this machine.",
+  "sync.declined":
+    "{count} declined by the office machine, not counted; see them: taizhang tray list",
+  "version.update":
+    "The office machine's program is newer than this one: update this program. Records are sent all the same.",
+  "version.update-daemon":
+    "The office machine's program is older than this one: update the office machine.",
   "sync.waiting": "{count} still to be sent.",
   "list.about": "list entries, newest last",
   "list.kind": "only this kind",

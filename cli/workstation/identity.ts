@@ -7,6 +7,7 @@ import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { readText, writeAtomically } from "../../shared/disk/atomic-file.ts";
+import { NewerFormat } from "../../shared/disk/log-errors.ts";
 import type { Grant } from "../../shared/wire.ts";
 import { Hash, MemberId, WorkstationId } from "../../shared/words/ids.ts";
 
@@ -87,7 +88,25 @@ export async function keepIdentity(office: string, identity: Identity): Promise<
   await writeAtomically(join(folder, "workstation.json"), [text], { mode: 0o600 });
 }
 
-/** All workstations of this office on this machine, the first one first. */
+const Version = z.looseObject({ v: z.number() });
+
+/** @throws IdentityUnreadable, NewerFormat */
+function readIdentity(text: string, file: string): Identity {
+  try {
+    const value: unknown = JSON.parse(text);
+    const { v } = Version.parse(value);
+    if (v > 1) throw new NewerFormat(file, v);
+    return Identity.parse(value);
+  } catch (cause) {
+    if (cause instanceof NewerFormat) throw cause;
+    throw new IdentityUnreadable(file, { cause });
+  }
+}
+
+/**
+ * All workstations of this office on this machine, the first one first.
+ * @throws IdentityUnreadable, NewerFormat
+ */
 export async function readIdentities(office: string): Promise<readonly Identity[]> {
   let names: string[];
   try {
@@ -101,11 +120,7 @@ export async function readIdentities(office: string): Promise<readonly Identity[
     const file = join(office, "workstations", name, "workstation.json");
     const text = await readText(file);
     if (text === undefined) continue; // begun and never finished: nobody was let in
-    try {
-      found.push(Identity.parse(JSON.parse(text)));
-    } catch (cause) {
-      throw new IdentityUnreadable(file, { cause });
-    }
+    found.push(readIdentity(text, file));
   }
   return found.sort((a, b) => Number(b.first) - Number(a.first));
 }

@@ -4,6 +4,7 @@
  */
 import { join } from "node:path";
 import { type Disk, isCode } from "./disk.ts";
+import { NewerFormat } from "./log-errors.ts";
 import { type LogPart, readSegments } from "./read-segments.ts";
 import { firstOf, isSegment, type Scanned, scanSegment } from "./segment.ts";
 
@@ -51,7 +52,14 @@ async function scanNewest(
   for (let at = names.length - 1; at >= 0; at--) {
     const name = names[at] ?? "";
     const content = await disk.read(join(folder, name));
-    if (content.includes(10)) return { at, scanned: scanSegment(content, name) };
+    if (!content.includes(10)) continue;
+    try {
+      return { at, scanned: scanSegment(content, name) };
+    } catch (error) {
+      // A workstation has two logs with files of the same names: the folder tells them apart.
+      if (error instanceof NewerFormat) throw new NewerFormat(join(folder, name), error.version);
+      throw error;
+    }
   }
   return undefined;
 }

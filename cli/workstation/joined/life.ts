@@ -65,13 +65,14 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
       });
   };
 
+  let isHeard = false; // the daemon has said what it is: whoever waits may be told of its version
   const goal = { seq: me.seq, n: outbox.newest().n };
   let reachGoal = () => {};
   const caughtUp = new Promise<void>((resolve) => {
     reachGoal = resolve;
   });
   const checkGoal = () => {
-    if (replica.confirmed().seq >= goal.seq && ownNumber() >= goal.n) reachGoal();
+    if (isHeard && replica.confirmed().seq >= goal.seq && ownNumber() >= goal.n) reachGoal();
   };
 
   function takeIn(lines: readonly Recorded[]): void {
@@ -90,10 +91,15 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
     onEvent: ({ event, data }) => {
       const value: unknown = JSON.parse(data);
       if (event === "recorded") takeIn((value as unknown[]).map(readRecorded));
-      if (event === "hello") options.hello(Hello.parse(value));
+      if (event === "hello") hear(Hello.parse(value));
       if (event === "digest") compare(Digest.parse(value));
     },
   });
+  function hear(hello: Hello): void {
+    options.hello(hello);
+    isHeard = true;
+    checkGoal();
+  }
   function compare(digest: Digest): void {
     const here = replica.confirmed();
     if (digest.seq === here.seq && digest.hash !== here.hash) throw new Differs("another hash");
@@ -111,7 +117,6 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
   const listening = listen();
   confirmOwn();
   wake();
-  checkGoal();
   return {
     caughtUp,
     ended,

@@ -4,6 +4,7 @@
  * has gone on differently meanwhile, the copy here is made anew. The outbox stays as it is.
  */
 import type { OperationBody } from "../../../shared/ledger/operation.ts";
+import { SnapshotUnreadable } from "../../../shared/ledger/snapshot.ts";
 import type { Me } from "../../../shared/wire.ts";
 import { seqOf } from "../../../shared/words/ids.ts";
 import { type DaemonCalls, isOtherPast } from "./daemon-calls.ts";
@@ -41,12 +42,23 @@ export async function meet(options: MeetingOptions): Promise<Meeting> {
   if (epoch === undefined) await replica.startWriting(me.epoch);
   else if (epoch !== me.epoch) await replica.beginEpoch(me.epoch);
   if (me.seq - replica.confirmed().seq <= farBehind) return { me, filling: undefined };
-  const ledger = await calls.ledger();
+  const ledger = await findLedger(calls);
+  if (!ledger) return { me, filling: undefined };
   replica.adopt(ledger);
   changed();
   const filling = fillUntil(ledger.seq, calls, replica);
   filling.catch(() => undefined); // heard by whoever goes on with it, if anybody does
   return { me, filling };
+}
+
+/** A daemon of another version folds otherwise; the lines are the same for both, only slower. */
+async function findLedger(calls: DaemonCalls) {
+  try {
+    return await calls.ledger();
+  } catch (error) {
+    if (error instanceof SnapshotUnreadable) return undefined;
+    throw error;
+  }
 }
 
 async function agreeOnThePast(options: MeetingOptions): Promise<Me> {
