@@ -4,6 +4,7 @@ import { toPlainLines } from "../../shared/words/plain-text.ts";
 import { WrongUse } from "../failure.ts";
 import { readDate, readNumber } from "../reading/dates.ts";
 import { findNamed, splitNames } from "../reading/named.ts";
+import { readOneLine } from "../reading/one-line.ts";
 import { type Session, todayIn } from "../session.ts";
 import type { Draft } from "../workstation/drafting.ts";
 import { submit } from "./submitted.ts";
@@ -45,6 +46,23 @@ export async function log(session: Session, kindName: string, title: string, opt
   const [id = ""] = await submit(session, [draft]);
   session.out.result({ id, ...entry }, () => [
     say("log.done", { id, date: on, kind: kind.label, title }),
+  ]);
+}
+
+/** Kind, title and all the rest in one piece of text. */
+export async function logOneLine(session: Session, text: string) {
+  const { say } = session.wording;
+  const { connection } = await session.workstation();
+  const profile = await connection.profile();
+  const { pinyinOf } = await import("../reading/pinyin.ts");
+  const entry = readOneLine(text, profile, todayIn(session, profile), pinyinOf);
+  if (!entry || entry.title === "") throw new WrongUse("log.not-understood", { text });
+  const [id = ""] = await submit(session, [
+    (name) => ({ type: "entry-logged", entry: { id: EntryId.parse(nameOf(name)), ...entry } }),
+  ]);
+  const kind = profile.kinds.find((one) => one.id === entry.kind)?.label ?? entry.kind;
+  session.out.result({ id, ...entry }, () => [
+    say("log.done", { id, date: entry.on, kind, title: entry.title }),
   ]);
 }
 

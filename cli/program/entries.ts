@@ -18,7 +18,7 @@ export function defineEntries({
   does(
     command(program, "log", "log.about", "log.example")
       .argument("<kind>", say("log.kind"))
-      .argument("<title>", say("log.title"))
+      .argument("[title]", say("log.title"))
       .option(...date)
       .option("--quantity <n>", say("log.quantity"))
       .option("--attendance <n>", say("log.attendance"))
@@ -26,8 +26,10 @@ export function defineEntries({
       .option(...marks)
       .option(...place)
       .option(...note),
-    async (session, [kind = "", title = ""], options) =>
-      (await import("../commands/log.ts")).log(session, kind, title, options),
+    async (session, [kind = "", title], options) => {
+      const { log, logOneLine } = await import("../commands/log.ts");
+      await (title === undefined ? logOneLine(session, kind) : log(session, kind, title, options));
+    },
   );
   does(
     command(program, "list", "list.about", "list.example")

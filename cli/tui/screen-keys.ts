@@ -4,7 +4,7 @@
  */
 import type { OperationType } from "../../shared/ledger/operation.ts";
 import type { Key } from "../wording/wording.ts";
-import { type Binding, char, named } from "./ui/key-map.ts";
+import { type Binding, char, ctrl, named } from "./ui/key-map.ts";
 
 export interface ScreenKey<Does extends string = string> extends Binding<Does> {
   readonly says: Key;
@@ -25,3 +25,11 @@ export const onNamed = <Does extends string>(
   name: "return" | "escape" | "tab",
   says: Key,
 ): ScreenKey<Does> => ({ ...named(keys, does, name), says });
+
+export const onCtrl = <Does extends string>(
+  keys: string,
+  does: Does,
+  letter: string,
+  says: Key,
+  makes?: OperationType,
+): ScreenKey<Does> => ({ ...ctrl(keys, does, letter), says, ...(makes ? { makes } : {}) });

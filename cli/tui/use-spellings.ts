@@ -6,7 +6,8 @@ type Spell = (label: string) => readonly string[];
 const unspelt: Spell = () => [];
 let loaded: Spell | undefined;
 
-export function useSpellings(): (list: readonly Labelled[]) => Option[] {
+/** How a label is spelt; of nothing as long as the table is not there. */
+export function useSpell(): Spell {
   const [spell, setSpell] = useState<Spell>(() => loaded ?? unspelt);
   useEffect(() => {
     let wanted = true;
@@ -18,6 +19,11 @@ export function useSpellings(): (list: readonly Labelled[]) => Option[] {
       wanted = false;
     };
   }, []);
+  return spell;
+}
+
+export function useSpellings(): (list: readonly Labelled[]) => Option[] {
+  const spell = useSpell();
   return (list) =>
     list
       .filter(({ retired }) => !retired)

@@ -33,7 +33,7 @@ test("an entry is logged with a few keys, the caret where typing goes, and the b
   await terminal.sees("输入名称或拼音首字母");
   terminal.type("jzxx");
   await terminal.sees("集中学习");
-  terminal.type(keys.enter + keys.tab);
+  terminal.type(keys.enter);
   await terminal.sees(/› 标题/);
   terminal.type("第一次学习");
   await terminal.sees("第一次学习");
@@ -69,9 +69,9 @@ test("what a kind offers stands in its field from the start: a quantity is 1", a
   await terminal.sees("输入名称或拼音首字母");
   terminal.type("zyfwhd");
   await terminal.sees("志愿服务活动");
-  terminal.type(keys.enter + keys.tab);
+  terminal.type(keys.enter);
   await terminal.sees(/› 标题/);
-  terminal.type(`清洁家园${keys.tab}`);
+  terminal.type(`清洁家园${keys.tab}${keys.tab}`);
   await terminal.sees(/› 数量 +1/);
   terminal.type(keys.save);
   await terminal.sees("已记入 志愿服务活动：清洁家园");

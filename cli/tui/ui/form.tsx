@@ -4,7 +4,7 @@
  * reaches the last line of the screen, where some terminals scroll.
  */
 import { Box, useCursor } from "ink";
-import type { Field, Value } from "./field.ts";
+import { chosenLabels, type Field, type Remark, startOf, type Value } from "./field.ts";
 import { Text } from "./text.tsx";
 import { view } from "./text-edit.ts";
 import { signs, theme } from "./theme.ts";
@@ -32,6 +32,8 @@ export function FormView({
   readonly isActive?: boolean;
 }) {
   const { fields, values, at, line } = form;
+  const said = form.complaint ?? complaint;
+  const spoken = fields[at]?.remark?.(line.text);
   const labels = Math.max(...fields.map(({ label }) => widthOf(label)));
   const shownFields = Math.max(1, place.height - optionLines - 2);
   const first = Math.max(
@@ -42,7 +44,8 @@ export function FormView({
   const room = Math.max(8, place.width - before - 1);
   const field = fields[at];
   const prefix = field ? chosenWords(field, values[field.name]) : "";
-  const { shown, caret } = view(line, Math.max(4, room - widthOf(prefix)));
+  const typed = { ...line, text: inOneLine(line.text) };
+  const { shown, caret } = view(typed, Math.max(4, room - widthOf(prefix)));
   const { setCursorPosition } = useCursor();
   setCursorPosition(
     isActive && field
@@ -55,6 +58,8 @@ export function FormView({
         const isHere = one === field;
         const text = isHere ? prefix + shown : restWords(one, values[one.name]);
         const hint = text === "" && one.hint ? one.hint : "";
+        const remark = one.remark?.(isHere ? line.text : (values[one.name]?.text ?? ""));
+        const left = room - widthOf(text) - 2;
         return (
           <Text key={one.name} wrap="truncate">
             <Text color={theme.accent}>{isHere ? `${signs.chosen} ` : "  "}</Text>
@@ -62,13 +67,37 @@ export function FormView({
             {"  "}
             {truncate(text, room)}
             <Text color={theme.quiet}>{truncate(hint, room)}</Text>
+            {remark && left >= widthOf(remark.text) ? (
+              <Text color={remark.isBad ? theme.bad : theme.quiet}>
+                {`  ${truncate(remark.text, left)}`}
+              </Text>
+            ) : null}
           </Text>
         );
       })}
       <Text> </Text>
-      {complaint ? <Text color={theme.bad}>{truncate(complaint, place.width)}</Text> : null}
+      <Below said={said} spoken={spoken} width={place.width} />
       <Options form={form} width={place.width} />
     </Box>
+  );
+}
+
+/** What is wrong, or else what is to be said of the field that has the keys, whole. */
+function Below({
+  said,
+  spoken,
+  width,
+}: {
+  readonly said: string | undefined;
+  readonly spoken: Remark | undefined;
+  readonly width: number;
+}) {
+  if (said) return <Text color={theme.bad}>{truncate(said, width)}</Text>;
+  if (!spoken) return null;
+  return (
+    <Text color={spoken.isBad ? theme.bad : theme.quiet}>
+      {truncate(`  ${spoken.text}`, width)}
+    </Text>
   );
 }
 
@@ -83,19 +112,17 @@ function Options({ form, width }: { readonly form: Form; readonly width: number 
   ));
 }
 
-const labelsOf = (field: Field, value: Value | undefined): string[] => {
-  if (field.type !== "one" && field.type !== "many") return [];
-  return (value?.chosen ?? []).map((id) => field.options.find((one) => one.id === id)?.label ?? id);
-};
+/** Several lines of a text, on the one that a field has. */
+const inOneLine = (text: string): string => text.replaceAll("\n", "⏎");
 
 /** What stands before the caret: the choices already made, or the sign of a check. */
 function chosenWords(field: Field, value: Value | undefined): string {
   if (field.type === "check") return value?.passed ? `${signs.passed} ` : `${signs.failed} `;
-  const labels = labelsOf(field, value);
+  const labels = chosenLabels(field, value ?? startOf(field));
   return labels.length > 0 ? `[${labels.join("、")}] ` : "";
 }
 
 const restWords = (field: Field, value: Value | undefined): string =>
   field.type === "text" || field.type === "check"
-    ? (field.type === "check" ? chosenWords(field, value) : "") + (value?.text ?? "")
-    : labelsOf(field, value).join("、");
+    ? (field.type === "check" ? chosenWords(field, value) : "") + inOneLine(value?.text ?? "")
+    : chosenLabels(field, value ?? startOf(field)).join("、");

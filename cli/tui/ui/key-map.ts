@@ -21,6 +21,13 @@ export const named = <Does extends string>(
   name: "return" | "escape" | "tab",
 ): Binding<Does> => ({ keys, does, matches: (_, key) => key[name] });
 
+/** A letter with Ctrl. */
+export const ctrl = <Does extends string>(
+  keys: string,
+  does: Does,
+  letter: string,
+): Binding<Does> => ({ keys, does, matches: (input, key) => key.ctrl && input === letter });
+
 export const findBinding = <Does extends string>(
   bindings: readonly Binding<Does>[],
   input: string,

@@ -1,69 +1,44 @@
+import { Box } from "ink";
 import { useState } from "react";
-import type { Kind } from "../../../../shared/profile/profile.ts";
-import { toPlainLines } from "../../../../shared/words/plain-text.ts";
-import { sayFailure } from "../../../printing/failures.ts";
-import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
-import type { Values } from "../../ui/field.ts";
+import { HintLine } from "../../hint-line.tsx";
+import { type ScreenProps, useOffice } from "../../office-context.tsx";
 import { FormView } from "../../ui/form.tsx";
-import { useForm } from "../../ui/use-form.ts";
+import { Text } from "../../ui/text.tsx";
+import { theme } from "../../ui/theme.ts";
+import { truncate } from "../../ui/width.ts";
 import { useKeeping } from "../../use-keeping.ts";
-import { good, useSubmit } from "../../use-submit.ts";
-import { draftEntry, findKind, useEntryFields, useFresh } from "./use-entry-form.ts";
+import { entryFormKeys } from "./keys.ts";
+import { useEntryForm } from "./use-entry-form.ts";
 
-/** One entry after the other; what is typed stays until the daemon has it on its disk. */
+/** One entry after the other: kind, Enter, title, Enter; everything else when it is needed. */
 export function EntryForm(props: ScreenProps) {
-  const [round, startAnew] = useFresh();
+  const [round, setRound] = useState(0);
   useKeeping(props, "all");
-  return <OneEntry key={round} {...props} startAnew={startAnew} />;
+  // After one entry was kept, the next begins empty.
+  const startAnew = () => setRound((before) => before + 1);
+  const focus = round === 0 ? props.focus : undefined;
+  return <OneEntry key={round} {...props} focus={focus} startAnew={startAnew} />;
 }
 
-function OneEntry({
-  top,
-  width,
-  height,
-  isActive,
-  onNotice,
-  onBack,
-  startAnew,
-}: ScreenProps & { readonly startAnew: () => void }) {
+function OneEntry(props: ScreenProps & { readonly startAnew: () => void }) {
+  const { top, width, height, isActive } = props;
   const { wording } = useOffice();
-  const { profile, today } = useLedger();
-  const submit = useSubmit();
-  const [kind, setKind] = useState<Kind>();
-  const [complaint, setComplaint] = useState<string>();
-
-  async function save(values: Values) {
-    const chosen = findKind(profile, values);
-    if (!chosen) return setComplaint(wording.say("form.no-kind"));
-    try {
-      const result = await submit([draftEntry(values, chosen, today)]);
-      if (!result.ok) return setComplaint(result.sentence);
-      const title = values.title?.text ?? "";
-      const said = wording.say("form.saved", { kind: chosen.label, title });
-      onNotice(good(result.late ? wording.say("late.note") : said));
-      startAnew();
-    } catch (error) {
-      setComplaint(sayFailure(wording, error).sentence);
-    }
-  }
-  const fields = useEntryFields(kind);
-  const form = useForm(
-    fields,
-    {
-      save: (values) => void save(values),
-      cancel: onBack,
-      clean: (typed) => toPlainLines(typed).replaceAll("\n", " "),
-    },
-    isActive,
-  );
-  const now = findKind(profile, form.values);
-  if (now?.id !== kind?.id) setKind(now);
+  const { form, complaint, left } = useEntryForm(props);
+  const linesBelow = left === undefined ? 1 : 2;
   return (
-    <FormView
-      form={form}
-      place={{ top, width, height }}
-      complaint={complaint}
-      isActive={isActive}
-    />
+    <Box flexDirection="column" height={height}>
+      <FormView
+        form={form}
+        place={{ top, width, height: height - linesBelow }}
+        complaint={complaint}
+        isActive={isActive}
+      />
+      {left === undefined ? null : (
+        <Text color={theme.warning}>
+          {truncate(wording.say("form.left", { title: left }), width)}
+        </Text>
+      )}
+      <HintLine hints={entryFormKeys} width={width} />
+    </Box>
   );
 }

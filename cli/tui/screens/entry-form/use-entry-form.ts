@@ -1,79 +1,125 @@
-/** The entry form: which fields a kind asks for, and the draft that they come to. */
-import { useState } from "react";
-import type { Kind, Profile } from "../../../../shared/profile/profile.ts";
-import type { LocalDate } from "../../../../shared/words/dates.ts";
-import { EntryId, type MarkId, nameOf, type UnitId } from "../../../../shared/words/ids.ts";
-import { readDate, readNumber } from "../../../reading/dates.ts";
-import type { Draft } from "../../../workstation/drafting.ts";
-import { useLedger, useOffice } from "../../office-context.tsx";
-import type { Field, Values } from "../../ui/field.ts";
-import { useSpellings } from "../../use-spellings.ts";
+/**
+ * The entry form at work: what it begins with, what it offers, and what becomes of what was typed.
+ * What stands in it is on the disk with every key, and is offered again after a crash.
+ */
+import { useEffect, useMemo, useState } from "react";
+import { findEntry } from "../../../../shared/ledger/entry-table.ts";
+import type { EntryId, KindId } from "../../../../shared/words/ids.ts";
+import { toPlainLines } from "../../../../shared/words/plain-text.ts";
+import { sayFailure } from "../../../printing/failures.ts";
+import { recentEntries } from "../../../reading/recent.ts";
+import { type EntryDraft, keepDrafts } from "../../../workstation/entry-draft.ts";
+import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
+import type { Values } from "../../ui/field.ts";
+import { findBinding } from "../../ui/key-map.ts";
+import { type Form, useForm } from "../../ui/use-form.ts";
+import { useSpell } from "../../use-spellings.ts";
+import { good, useSubmit } from "../../use-submit.ts";
+import { entryFields, type FormContext } from "./entry-fields.ts";
+import { dayValue, draftEntry, findKind, habitsOf, isTyped, valuesOf } from "./entry-values.ts";
+import { entryFormKeys } from "./keys.ts";
 
-/** Fields follow the kind: no quantity is asked where one is one. */
-export function useEntryFields(kind: Kind | undefined): readonly Field[] {
-  const { wording } = useOffice();
-  const { profile, today } = useLedger();
-  const spelt = useSpellings();
-  const { say } = wording;
-  // Inspections go through a position's items and have a screen of their own.
-  const kinds = profile.kinds.filter(({ inspects }) => !inspects);
-  const offered = kind?.marks ?? [];
-  const marks = [...profile.marks].sort(
-    (a, b) => Number(offered.includes(b.id)) - Number(offered.includes(a.id)),
+export interface EntryFormState {
+  readonly form: Form;
+  readonly complaint: string | undefined;
+  /** What was typed the last time and not handed in, by its title. */
+  readonly left: string | undefined;
+}
+
+type Given = Pick<ScreenProps, "focus" | "isActive" | "onBack" | "onNotice"> & {
+  readonly startAnew: () => void;
+};
+
+export function useEntryForm({ focus, isActive, onBack, onNotice, startAnew }: Given) {
+  const { wording, workstation, folder } = useOffice();
+  const { ledger, profile, today } = useLedger();
+  const spell = useSpell();
+  const submit = useSubmit();
+  const [complaint, setComplaint] = useState<string>();
+  const recent = useMemo(
+    () => recentEntries(ledger, workstation.member),
+    [ledger, workstation.member],
   );
-  const text = (name: string, label: string, initial = "", hint?: string): Field => ({
-    name,
-    label,
-    type: "text",
-    initial,
-    hint,
-  });
-  return [
+  const recentKinds = useMemo(
+    () => [...new Set(recent.map(({ kind }) => kind as KindId))],
+    [recent],
+  );
+  const context: FormContext = { wording, profile, today, spell, recentKinds };
+  const { drafts, left, forgetLeft } = useDrafts(folder, workstation.id);
+  const copied = focus === undefined ? undefined : findEntry(ledger.entries, focus as EntryId);
+
+  async function save(values: Values) {
+    const kind = findKind(profile, values);
+    if (!kind) return setComplaint(wording.say("form.no-kind"));
+    try {
+      const result = await submit([draftEntry(values, kind, today)]);
+      if (!result.ok) return setComplaint(result.sentence);
+      drafts.drop();
+      await drafts.settled(); // or the next one would be offered what was just handed in
+      const said = { kind: kind.label, title: values.title?.text ?? "", id: result.ids[0] ?? "" };
+      onNotice(good(wording.say(result.late ? "late.note" : "form.saved", said)));
+      startAnew();
+    } catch (error) {
+      setComplaint(sayFailure(wording, error).sentence);
+    }
+  }
+  /** Units, marks and place as they were with the last entry of that kind, where none are chosen. */
+  function withHabits(values: Values): Values {
+    const kind = findKind(profile, values);
+    const before = recent.find((entry) => entry.kind === kind?.id);
+    const untouched = ["units", "marks"].every((name) => !values[name]?.chosen.length);
+    return before && untouched && !values.place?.text ? { ...values, ...habitsOf(before) } : values;
+  }
+  function repeated(): Values | undefined {
+    if (left) {
+      forgetLeft();
+      return left;
+    }
+    const [last] = recent;
+    return last && { ...valuesOf(last), ...dayValue(today) };
+  }
+  function allUnits(values: Values): Values {
+    const all = profile.units.filter(({ retired }) => !retired).map(({ id }) => id as string);
+    const isAll = values.units?.chosen.length === all.length;
+    return { ...values, units: { text: "", passed: true, chosen: isAll ? [] : all } };
+  }
+
+  const form = useForm(
+    (values) => entryFields(context, values),
     {
-      name: "kind",
-      label: say("field.kind"),
-      type: "one",
-      options: spelt(kinds),
-      hint: say("form.kind-hint"),
+      save: (values) => void save(values),
+      cancel: onBack,
+      clean: toPlainLines,
+      changed: (values) => {
+        if (complaint !== undefined) setComplaint(undefined);
+        if (isTyped(values)) drafts.keep(values);
+      },
+      chose: (name, values) => (name === "kind" ? withHabits(values) : values),
+      own: (input, key, values) => {
+        const does = findBinding(entryFormKeys, input, key);
+        if (does === "repeat") return repeated() ?? values;
+        return does === "all-units" ? allUnits(values) : undefined;
+      },
     },
-    text("on", say("field.on"), today),
-    text("title", say("field.title")),
-    ...(kind?.quantity ? [text("quantity", say("field.quantity"), "1")] : []),
-    ...(kind?.attendance ? [text("attendance", say("field.attendance"))] : []),
-    { name: "units", label: say("field.units"), type: "many", options: spelt(profile.units) },
-    { name: "marks", label: say("field.marks"), type: "many", options: spelt(marks) },
-    text("place", say("field.place")),
-    text("note", say("field.note")),
-  ];
+    isActive,
+    copied ? { ...valuesOf(copied), ...dayValue(today) } : {},
+  );
+  const isUntouched = !isTyped(form.values);
+  return { form, complaint, left: left && isUntouched ? left.title?.text : undefined };
 }
 
-/** @throws WrongUse for a date or number that is none */
-export function draftEntry(values: Values, kind: Kind, today: LocalDate): Draft {
-  const text = (name: string) => values[name]?.text.trim() ?? "";
-  const chosen = (name: string) => values[name]?.chosen ?? [];
-  const attendance = kind.attendance ? text("attendance") : "";
-  const entry = {
-    kind: kind.id,
-    on: readDate(text("on") || undefined, today),
-    title: text("title"),
-    quantity: kind.quantity && text("quantity") ? readNumber(text("quantity")) : 1,
-    ...(attendance ? { attendance: readNumber(attendance) } : {}),
-    ...(text("place") ? { place: text("place") } : {}),
-    ...(text("note") ? { note: text("note") } : {}),
-    units: [...chosen("units")] as UnitId[],
-    marks: [...chosen("marks")] as MarkId[],
-  };
-  return (id) => ({
-    type: "entry-logged",
-    entry: { id: EntryId.parse(nameOf(id)), ...entry },
-  });
-}
-
-export const findKind = (profile: Profile, values: Values): Kind | undefined =>
-  profile.kinds.find(({ id }) => id === values.kind?.chosen[0]);
-
-/** A number that makes the form new: after one entry was kept, the next begins empty. */
-export function useFresh(): readonly [number, () => void] {
-  const [round, setRound] = useState(0);
-  return [round, () => setRound((before) => before + 1)];
+/** What was left the last time is looked for once, and what is typed now kept. */
+function useDrafts(folder: string, workstation: ReturnType<typeof useOffice>["workstation"]["id"]) {
+  const [drafts] = useState(() => keepDrafts(folder, workstation));
+  const [left, setLeft] = useState<EntryDraft>();
+  useEffect(() => {
+    let wanted = true;
+    void drafts.find().then((found) => {
+      if (wanted && found) setLeft(found);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [drafts]);
+  return { drafts, left, forgetLeft: () => setLeft(undefined) };
 }

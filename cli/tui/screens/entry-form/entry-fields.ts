@@ -1,0 +1,135 @@
+/** Which fields the entry form asks for, given the kind, and what it says of what stands in them. */
+import type { Kind, Profile, Unit } from "../../../../shared/profile/profile.ts";
+import type { LocalDate } from "../../../../shared/words/dates.ts";
+import type { KindId } from "../../../../shared/words/ids.ts";
+import { findDate, weekdayOf } from "../../../reading/dates.ts";
+import { readOneLine, type Spell } from "../../../reading/one-line.ts";
+import type { Wording } from "../../../wording/wording.ts";
+import type { Field, Group, Option, Remark, Values } from "../../ui/field.ts";
+import { dayValue, findKind, valuesOf } from "./entry-values.ts";
+
+export interface FormContext {
+  readonly wording: Wording;
+  readonly profile: Profile;
+  readonly today: LocalDate;
+  readonly spell: Spell;
+  /** Kinds that this member used last, the latest first. */
+  readonly recentKinds: readonly KindId[];
+}
+
+/** Fields follow the kind: no quantity is asked where one is one. */
+export function entryFields(context: FormContext, values: Values): readonly Field[] {
+  const { profile, wording } = context;
+  const { say } = wording;
+  const kind = findKind(profile, values);
+  const text = (name: string, more: Partial<Field> = {}): Field =>
+    ({ name, label: say(`field.${name}` as "field.title"), type: "text", ...more }) as Field;
+  const number = { remark: (typed: string) => remarkNumber(wording, typed) };
+  return [
+    {
+      name: "kind",
+      label: say("field.kind"),
+      type: "one",
+      options: optionsOf(kindsInOrder(context), context.spell),
+      hint: say("form.kind-hint"),
+      required: say("form.no-kind"),
+      take: (typed) => takeOneLine(context, typed),
+      remark: (typed) => remarkOneLine(context, typed),
+    },
+    text("title", { required: say("form.no-title"), isEnough: true }),
+    text("on", { initial: context.today, remark: (typed) => remarkDay(context, typed) }),
+    ...(kind?.quantity ? [text("quantity", { initial: "1", ...number })] : []),
+    ...(kind?.attendance ? [text("attendance", number)] : []),
+    {
+      name: "units",
+      label: say("field.units"),
+      type: "many",
+      options: optionsOf(profile.units, context.spell),
+      groups: unitGroups(wording, profile),
+      hint: say("form.units-hint"),
+    },
+    {
+      name: "marks",
+      label: say("field.marks"),
+      type: "many",
+      options: optionsOf(marksInOrder(profile, kind), context.spell),
+    },
+    text("place"),
+    text("note", { lines: true, hint: say("form.note-hint") } as Partial<Field>),
+  ];
+}
+
+interface Labelled {
+  readonly id: string;
+  readonly label: string;
+  readonly retired?: boolean;
+}
+const optionsOf = (list: readonly Labelled[], spell: Spell): Option[] =>
+  list
+    .filter(({ retired }) => !retired)
+    .map(({ id, label }) => ({ id, label, spelt: spell(label) }));
+
+/** Inspections go through a position's items and have a screen of their own. */
+function kindsInOrder({ profile, recentKinds }: FormContext): readonly Kind[] {
+  const kinds = profile.kinds.filter(({ inspects }) => !inspects);
+  const rank = ({ id }: Kind) => {
+    const at = recentKinds.indexOf(id);
+    return at < 0 ? recentKinds.length : at;
+  };
+  return [...kinds].sort((a, b) => rank(a) - rank(b));
+}
+
+const marksInOrder = ({ marks }: Profile, kind: Kind | undefined) =>
+  [...marks].sort(
+    (a, b) =>
+      Number(kind?.marks.includes(b.id) ?? false) - Number(kind?.marks.includes(a.id) ?? false),
+  );
+
+/** All units of a type, under its name and how many they are: 全部村 23. */
+function unitGroups({ say }: Wording, { unitTypes, units }: Profile): readonly Group[] {
+  const used = units.filter(({ retired }) => !retired);
+  return unitTypes.flatMap(({ id, label }): Group[] => {
+    const ids = used.filter((unit: Unit) => unit.type === id).map((unit) => unit.id);
+    if (ids.length < 2) return [];
+    return [{ id: `all:${id}`, label: say("form.all-of", { label, count: ids.length }), ids }];
+  });
+}
+
+/** How a day is understood, with its weekday; nothing for one that stands there as it is. */
+function remarkDay({ wording: { say }, today }: FormContext, typed: string): Remark | undefined {
+  if (typed.trim() === "") return { text: say("form.day-is-today", { day: today }) };
+  const day = findDate(typed, today);
+  if (!day) return { text: say("error.not-a-date", { text: typed }), isBad: true };
+  const weekday = say(`weekday.${weekdayOf(day) as 0 | 1 | 2 | 3 | 4 | 5 | 6}`);
+  return { text: day === typed ? weekday : `→ ${day} ${weekday}` };
+}
+
+function remarkNumber({ say }: Wording, typed: string): Remark | undefined {
+  const fits = typed.trim() === "" || /^\d{1,9}$/.test(typed.normalize("NFKC").trim());
+  return fits ? undefined : { text: say("error.not-a-number", { text: typed }), isBad: true };
+}
+
+function takeOneLine({ profile, today, spell }: FormContext, typed: string): Values | undefined {
+  const read = readOneLine(typed, profile, today, spell);
+  return read && { ...valuesOf(read), ...dayValue(read.on) };
+}
+
+/** What a line that was typed comes to, before Enter puts it into the fields. */
+function remarkOneLine(context: FormContext, typed: string): Remark | undefined {
+  const { profile, today, spell, wording } = context;
+  const read = readOneLine(typed, profile, today, spell);
+  if (!read) return undefined;
+  const labelled = (list: readonly Labelled[], id: string) =>
+    list.find((one) => one.id === id)?.label ?? id;
+  const parts = [
+    labelled(profile.kinds, read.kind),
+    read.on,
+    read.title,
+    read.quantity > 1 ? `×${read.quantity}` : "",
+    read.attendance === undefined ? "" : `${read.attendance}${wording.say("unit.people")}`,
+    read.place ? `@${read.place}` : "",
+    ...read.units.map((id) => `@${labelled(profile.units, id)}`),
+    ...read.marks.map((id) => `#${labelled(profile.marks, id)}`),
+  ];
+  return { text: `→ ${parts.filter(Boolean).join(" · ")}` };
+}
