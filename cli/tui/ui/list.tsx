@@ -1,7 +1,9 @@
 /** The visible rows of a list, one line each. */
-import { Box, Text } from "ink";
+import { Box, type DOMElement, Text } from "ink";
+import { useRef } from "react";
 import { signs, theme } from "./theme.ts";
 import type { List } from "./use-list.ts";
+import { type MouseDoes, useMouse } from "./use-mouse.ts";
 import { padTo } from "./width.ts";
 
 export interface Line {
@@ -9,6 +11,9 @@ export interface Line {
   readonly color?: string | undefined;
   readonly heading?: boolean;
 }
+
+/** A turn of the wheel moves so many rows. */
+const wheelRows = 3;
 
 export function ListView<Row>({
   list,
@@ -21,8 +26,14 @@ export function ListView<Row>({
   readonly line: (row: Row) => Line;
   readonly rowKey: (row: Row) => string;
 }) {
+  const box = useRef<DOMElement>(null);
+  useMouse(box, ({ type, by, y }: MouseDoes) => {
+    const row = list.visible[y];
+    if (type === "wheel") list.choose(list.position + by * wheelRows);
+    else if (type === "press" && row) list.choose(row.at);
+  });
   return (
-    <Box flexDirection="column">
+    <Box flexDirection="column" ref={box}>
       {list.visible.map(({ row, chosen }) => {
         const { text, color, heading } = line(row);
         const sign = chosen ? signs.chosen : " ";

@@ -39,7 +39,7 @@ export function useList<Row>(rows: readonly Row[], height: number, isActive = tr
   const size = Math.max(1, height);
   /** The rows may have become fewer meanwhile. */
   const placed = (place: { readonly at: number; readonly first: number }) => {
-    const at = Math.min(place.at, Math.max(0, rows.length - 1));
+    const at = Math.max(0, Math.min(place.at, rows.length - 1));
     return { at, first: windowStart(place.first, at, size, rows.length) };
   };
   const { at, first } = placed(drawn);
