@@ -16,7 +16,7 @@ import { openFirstSteps } from "../workstation/first-steps.ts";
 import type { Identity } from "../workstation/identity.ts";
 import { openWorkstation } from "../workstation/workstation.ts";
 import { App } from "./app.tsx";
-import { openMouseInput } from "./mouse/mouse-input.ts";
+import { openTerminalInput } from "./input/terminal-input.ts";
 import { OfficeProvider } from "./office-context.tsx";
 import { type ScreenModes, screenModes } from "./terminal/screen-modes.ts";
 import { MouseProvider } from "./ui/use-mouse.ts";
@@ -57,7 +57,7 @@ export async function openScreens(session: Session, period?: Period): Promise<vo
  * @throws what a screen threw
  */
 async function show(tree: ReactNode, modes: ScreenModes): Promise<void> {
-  const { stdin, subscribe, close } = openMouseInput(process.stdin);
+  const { stdin, subscribe, close } = openTerminalInput(process.stdin);
   modes.enter();
   const { waitUntilExit, unmount } = render(
     <MouseProvider value={{ subscribe }}>{tree}</MouseProvider>,

@@ -166,11 +166,11 @@ test("help shows the keys, in English too", async () => {
 });
 
 test("a window that is too small says so, and is right again when it grows", async () => {
-  const terminal = open({ columns: 60, rows: 20 });
+  const terminal = open({ columns: 59, rows: 20 });
   await terminal.sees("窗口太小");
-  terminal.resize(80, 24);
+  terminal.resize(60, 20);
   await terminal.sees("最近记入");
-  expect(terminal.lines().every((line) => widthOf(line) <= 80)).toBe(true);
+  expect(terminal.lines().every((line) => widthOf(line) <= 60)).toBe(true);
 });
 
 test("a daemon that goes away is said, and the screens go on when it is back", async () => {

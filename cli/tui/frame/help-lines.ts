@@ -36,20 +36,23 @@ export function helpLines(
   ];
 }
 
-/** Rows of the page: one column where all fits, else as many as the width has room for. */
+const gap = 2;
+
+/** Rows of the page: one column where all fits, two where the height is short and the width is not. */
 export function layHelp(
   lines: readonly HelpLine[],
   width: number,
   height: number,
 ): readonly (readonly HelpLine[])[] {
-  const widest = Math.max(...lines.map(({ text }) => widthOf(text))) + 2;
-  const fits = Math.max(1, Math.floor(width / widest));
-  const columns = Math.min(fits, Math.max(1, Math.ceil(lines.length / height)));
-  const rows = Math.ceil(lines.length / columns);
-  const cells = columns === 1 ? width : Math.floor(width / columns);
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => lines[column * rows + row]).flatMap((line) =>
-      line ? [{ ...line, text: padTo(truncate(line.text, cells), cells) }] : [],
-    ),
-  );
+  const rows = Math.ceil(lines.length / 2);
+  const [left, right] = [lines.slice(0, rows), lines.slice(rows)];
+  const widest = (some: readonly HelpLine[]) => Math.max(...some.map(({ text }) => widthOf(text)));
+  const cells = widest(left) + gap;
+  if (lines.length <= height || cells + widest(right) > width) {
+    return lines.map((line) => [{ ...line, text: truncate(line.text, width) }]);
+  }
+  return left.map((line, row) => {
+    const beside = right[row];
+    return [{ ...line, text: padTo(line.text, cells) }, ...(beside ? [beside] : [])];
+  });
 }

@@ -1,5 +1,5 @@
 /** Where each tab stands, in a form that leaves room for the office and its period. */
-import { padTo, truncate, widthOf } from "../ui/width.ts";
+import { graphemesOf, padTo, truncate, widthOf } from "../ui/width.ts";
 
 export interface Tab<Name extends string> {
   readonly name: Name;
@@ -11,12 +11,19 @@ export interface Tab<Name extends string> {
 /** The shortest name of an office that still says something. */
 const leastRight = 12;
 
-/** From the roomiest to the shortest: only the open one has a name there. */
+/** From the roomiest to the shortest, where only the open one has a name. */
 const forms: readonly ((number: number, label: string, isOpen: boolean) => string)[] = [
   (number, label) => ` ${number} ${label} `,
   (number, label) => `${number} ${label} `,
+  (number, label, isOpen) => (isOpen ? ` ${number} ${label} ` : `${number}${shorten(label)} `),
   (number, label, isOpen) => (isOpen ? ` ${number} ${label} ` : ` ${number} `),
 ];
+
+/** Two Chinese characters, or three letters. */
+const shorten = (label: string): string => {
+  const [first = "", second = "", third = ""] = graphemesOf(label);
+  return widthOf(first) > 1 ? first + second : first + second + third;
+};
 
 export function layTabs<Name extends string>(
   names: readonly Name[],

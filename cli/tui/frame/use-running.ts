@@ -48,6 +48,7 @@ export function useRunning({
       setOver("nothing");
       return onNotice(said.ok ? good(only) : bad(only));
     }
+    onNotice({ text: "", tone: "quiet" });
     setOutput({ line, said });
     setOver("output");
   }

@@ -29,7 +29,7 @@ export function ListView<Row>({
   const box = useRef<DOMElement>(null);
   useMouse(box, ({ type, by, y }: MouseDoes) => {
     const row = list.visible[y];
-    if (type === "wheel") list.choose(list.position + by * wheelRows);
+    if (type === "wheel") list.moveBy(by * wheelRows);
     else if (type === "press" && row) list.choose(row.at);
   });
   return (

@@ -13,6 +13,8 @@ export interface List<Row> {
   now(): Row | undefined;
   readonly position: number; // of the chosen row, from 0
   choose(at: number): void;
+  /** So many rows down, or up; also before the last step has been drawn. */
+  moveBy(rows: number): void;
 }
 
 /** Where a key leads: the new place, undefined for keys that lead nowhere. */
@@ -60,5 +62,6 @@ export function useList<Row>(rows: readonly Row[], height: number, isActive = tr
     now: () => rows[placed(latest()).at],
     position: at,
     choose: go,
+    moveBy: (by) => go(placed(latest()).at + by),
   };
 }

@@ -5,7 +5,7 @@ import {
   type MouseEvent,
   nothingTaken,
   takeMouse,
-} from "../../../cli/tui/mouse/take-mouse.ts";
+} from "../../../cli/tui/input/take-mouse.ts";
 
 const esc = "\u001b";
 const typed = fc.constantFrom(

@@ -26,7 +26,7 @@ export interface Taken {
 }
 
 const esc = "\u001b";
-const pasteStart = `${esc}[200~`;
+export const pasteStart = `${esc}[200~`;
 const pasteEnd = `${esc}[201~`;
 /** Behind an Esc: a mouse's, whole; the old form without numbers, whole; either one cut off. */
 const whole = /^\[(?:<(\d+);(\d+);(\d+)([Mm])|M[\s\S]{3})/;
