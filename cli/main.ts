@@ -5,11 +5,12 @@
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Command, CommanderError } from "commander";
-import { exitCode, WrongUse } from "./failure.ts";
+import { exitCode } from "./failure.ts";
 import { outputTo } from "./printing/output.ts";
 import { createProgram, type Runner } from "./program/program.ts";
+import { wrongUseOf } from "./program/wrong-use.ts";
 import type { Session } from "./session.ts";
-import { type Key, languageOf, wordingIn } from "./wording/wording.ts";
+import { languageOf, wordingIn } from "./wording/wording.ts";
 import type { Workstation } from "./workstation/workstation.ts";
 
 interface GlobalOptions {
@@ -36,6 +37,7 @@ async function widthFor(args: readonly string[]): Promise<(text: string) => numb
 async function main(args: readonly string[]): Promise<void> {
   const wording = wordingIn(languageOf(findLanguage(args), process.env));
   const runner: Runner = {
+    write: (text) => void process.stdout.write(text),
     run: (command, work) => runWith(command, work),
     screens: (program) =>
       runWith(program, async (session) => {
@@ -100,27 +102,6 @@ async function main(args: readonly string[]): Promise<void> {
     const { sayFailure } = await import("./printing/failures.ts");
     return sayFailure(wording, error instanceof CommanderError ? wrongUseOf(error) : error);
   }
-}
-
-const wrongUses: Readonly<Record<string, Key>> = {
-  "commander.unknownOption": "error.unknown-option",
-  "commander.unknownCommand": "error.unknown-command",
-  "commander.missingArgument": "error.missing-argument",
-  "commander.optionMissingArgument": "error.missing-value",
-  "commander.missingMandatoryOptionValue": "error.missing-option",
-  "commander.excessArguments": "error.excess-arguments",
-  "commander.help": "program.hint",
-};
-
-/** Commander names what is wrong in quotes within its English sentence. */
-function wrongUseOf({ code, message }: CommanderError): WrongUse {
-  const name = /'([^']*)'/.exec(message)?.[1] ?? "";
-  if (code === "commander.invalidArgument") {
-    const value = /argument '([^']*)' is invalid/.exec(message)?.[1] ?? "";
-    const choices = /Allowed choices are (.*)\./.exec(message)?.[1] ?? "";
-    return new WrongUse("error.choice", { value, choices });
-  }
-  return new WrongUse(wrongUses[code] ?? "program.hint", { name });
 }
 
 // A reader that went away (`taizhang list | head`) is no failure.

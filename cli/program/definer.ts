@@ -36,12 +36,17 @@ export interface Definer {
 
 const repeat: RepeatedFlag[2] = (value, before = []) => [...before, value];
 
-/** @param run opens a session for the command, does the work and closes it */
+/** Opens a session for a command, does the work and closes it; and where help is written. */
+interface Run {
+  run(command: Command, work: (session: Session) => Promise<void>): Promise<void>;
+  write(text: string): void;
+}
+
 export function definerFor(
   program: Command,
   wording: Wording,
   displayWidth: Width,
-  run: (command: Command, work: (session: Session) => Promise<void>) => Promise<void>,
+  { run, write }: Run,
 ): Definer {
   const { say } = wording;
   const made = (parent: Command, name: string, about: Key): Command =>
@@ -49,6 +54,7 @@ export function definerFor(
       parent.command(name).description(say(about)).allowExcessArguments(false),
       wording,
       displayWidth,
+      write,
     );
   return {
     program,
@@ -73,7 +79,12 @@ export function definerFor(
 }
 
 /** Help in the reader's language, and no exit from within: one place decides how a run ends. */
-export function localise(command: Command, { say }: Wording, displayWidth: Width): Command {
+export function localise(
+  command: Command,
+  { say }: Wording,
+  displayWidth: Width,
+  write: (text: string) => void,
+): Command {
   const titles: Readonly<Record<string, string>> = {
     "Usage:": say("help.usage"),
     "Arguments:": say("help.arguments"),
@@ -95,7 +106,7 @@ export function localise(command: Command, { say }: Wording, displayWidth: Width
       outputError: () => {},
       writeOut: (text) => {
         const words = text.replaceAll("[options]", say("help.options-word"));
-        process.stdout.write(words.replaceAll("[command]", say("help.command-word")));
+        write(words.replaceAll("[command]", say("help.command-word")));
       },
     })
     .exitOverride();

@@ -16,13 +16,15 @@ import { defineReport } from "./report.ts";
 export interface Runner {
   run(command: Command, work: (session: Session) => Promise<void>): Promise<void>;
   screens(command: Command): Promise<void>;
+  /** Help and the version, for whoever asked. */
+  write(text: string): void;
 }
 
 /** @param displayWidth for the columns of help */
 export function createProgram(wording: Wording, runner: Runner, displayWidth: Width): Command {
   const { say } = wording;
   const program = new Command("taizhang");
-  localise(program, wording, displayWidth);
+  localise(program, wording, displayWidth, runner.write);
   program
     .description(`${say("program.about")}\n\n${say("program.hint")}`)
     .version(version, "-V, --version", say("help.version"))
@@ -38,7 +40,7 @@ export function createProgram(wording: Wording, runner: Runner, displayWidth: Wi
       return runner.screens(program);
     });
 
-  const definer = definerFor(program, wording, displayWidth, runner.run);
+  const definer = definerFor(program, wording, displayWidth, runner);
   defineEntries(definer);
   definePositions(definer);
   defineProblems(definer);

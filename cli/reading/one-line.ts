@@ -87,7 +87,7 @@ const countIn = (word: string, shape: RegExp): number | undefined => {
   const found = shape.exec(word.normalize("NFKC"))?.[1];
   return found === undefined || Number(found) < 1 ? undefined : Number(found);
 };
-const peopleIn = (word: string) => countIn(word, /^(\d{1,7})(?:人|人次)$/);
+const peopleIn = (word: string) => countIn(word, /^(\d{1,7})(?:人|人次|p|people)$/i);
 const timesIn = (word: string) => countIn(word, /^(?:[x×*]\s?)?(\d{1,7})(?:次|场|条|篇|期|个)?$/);
 
 /** The one that is meant: by id or label, or, if no other is, by a beginning or by pinyin. */

@@ -1,106 +1,139 @@
-/** Which screen, and the keys that every screen has. */
+/** The frame of all screens: tabs above, the screen or what lies over it, notice and state below. */
 import { Box, useApp, useWindowSize } from "ink";
-import { useCallback, useEffect, useRef, useState } from "react";
-import { findDisputes } from "../../shared/ledger/disputes.ts";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { addDays } from "../../shared/words/dates.ts";
 import { halfYearOf, type Period } from "../../shared/words/period.ts";
-import { findUndo } from "../workstation/undo.ts";
+import type { Session } from "../session.ts";
+import type { Language } from "../wording/wording.ts";
+import type { FirstSteps } from "../workstation/first-steps.ts";
+import { CommandLine } from "./command-line/command-line.tsx";
+import { OutputPane } from "./command-line/output-pane.tsx";
 import { ConfirmLine, ConfirmProvider, useConfirming } from "./confirm.tsx";
-import { Help } from "./help.tsx";
-import { type GlobalDoes, globalKeys, type ScreenName, screenNames } from "./keys.ts";
-import {
-  type Notice,
-  type ScreenProps,
-  type Target,
-  useLedger,
-  useOffice,
-} from "./office-context.tsx";
-import { Board } from "./screens/board/board.tsx";
-import { Checklists } from "./screens/checklists/checklists.tsx";
-import { EntryForm } from "./screens/entry-form/entry-form.tsx";
-import { LedgerScreen } from "./screens/ledger/ledger.tsx";
-import { Problems } from "./screens/problems/problems.tsx";
-import { Report } from "./screens/report/report.tsx";
-import { SyncScreen } from "./screens/sync/sync.tsx";
-import { findBinding } from "./ui/key-map.ts";
+import { FirstStepsCard, firstStepsLines } from "./frame/first-steps.tsx";
+import { Help } from "./frame/help.tsx";
+import { JumpHint, NoticeLine } from "./frame/notice-line.tsx";
+import { Screen } from "./frame/screen.tsx";
+import { StatusLine } from "./frame/status-line.tsx";
+import { Tabs } from "./frame/tabs.tsx";
+import { useFirstSteps } from "./frame/use-first-steps.ts";
+import { type Over, useGlobalKeys } from "./frame/use-global-keys.ts";
+import { useNotices } from "./frame/use-notices.ts";
+import { useRunning } from "./frame/use-running.ts";
+import { useSessionOffice } from "./frame/use-session-office.ts";
+import { useTitle } from "./frame/use-title.ts";
+import { useUndo } from "./frame/use-undo.ts";
+import { useWay } from "./frame/use-way.ts";
+import type { GlobalDoes } from "./keys.ts";
+import { OfficeProvider, type ScreenProps, useLedger, useOffice } from "./office-context.tsx";
+import type { ScreenModes } from "./terminal/screen-modes.ts";
+import { useSuspend } from "./terminal/use-suspend.ts";
 import { Text } from "./ui/text.tsx";
-import { theme } from "./ui/theme.ts";
-import { useKeys } from "./ui/use-keys.ts";
 import { useLatestState } from "./ui/use-latest-state.ts";
-import { truncate, widthOf } from "./ui/width.ts";
 import type { Kept } from "./use-keeping.ts";
-import { bad, good, useSubmit } from "./use-submit.ts";
+import { bad } from "./use-submit.ts";
 
-const smallest = { columns: 80, rows: 24 };
+const smallest = { columns: 60, rows: 20 };
 /** Above the screen: the tabs and a rule. Below: the notice and the state of things. */
 const linesAbove = 2;
 const linesBelow = 2;
-const noticeStays = 6_000;
 
-export function App({ startPeriod }: { readonly startPeriod: Period }) {
-  const { columns, rows } = useWindowSize();
-  const { wording } = useOffice();
-  if (columns < smallest.columns || rows < smallest.rows) {
-    return <Text>{wording.say("screen.too-small", { columns, rows, ...needed })}</Text>;
-  }
-  return <Screens columns={columns} rows={rows} startPeriod={startPeriod} />;
+export interface AppProps {
+  readonly startPeriod: Period;
+  /** What a typed command is given, but for the workstation, which is the one that is open. */
+  readonly session: Session;
+  readonly modes: ScreenModes;
+  readonly firstSteps: FirstSteps;
 }
-const needed = { needColumns: smallest.columns, needRows: smallest.rows };
 
-/** So many steps back are remembered. */
-const stepsKept = 20;
-const home: Target = { screen: "board" };
+export function App(props: AppProps) {
+  const { columns, rows } = useWindowSize();
+  const { office, recorded, setLanguage } = useSessionOffice();
+  const suspend = useSuspend(props.modes);
+  if (columns < smallest.columns || rows < smallest.rows) {
+    const needed = { needColumns: smallest.columns, needRows: smallest.rows };
+    return <Text>{office.wording.say("screen.too-small", { columns, rows, ...needed })}</Text>;
+  }
+  return (
+    <OfficeProvider office={office}>
+      <Frame {...props} {...{ columns, rows, recorded, setLanguage, suspend }} />
+    </OfficeProvider>
+  );
+}
 
-function Screens({
+function Frame({
   columns,
   rows,
   startPeriod,
-}: {
+  session,
+  modes,
+  firstSteps,
+  recorded,
+  setLanguage,
+  suspend,
+}: AppProps & {
   readonly columns: number;
   readonly rows: number;
-  readonly startPeriod: Period;
+  readonly recorded: React.RefObject<boolean>;
+  readonly setLanguage: (language: Language) => void;
+  readonly suspend: () => void;
 }) {
-  const { wording } = useOffice();
-  const [way, setWay] = useState<readonly [Target, ...Target[]]>([home]); // the newest first
-  const [{ screen, focus }] = way;
-  const open = useCallback(
-    (target: Target) => setWay(([...before]) => [target, ...before.slice(0, stepsKept)]),
-    [],
-  );
-  const back = useCallback(() => setWay(([, ...[to = home, ...rest]]) => [to, ...rest]), []);
-  const [period, setPeriod] = useState(startPeriod);
-  const [help, setHelp] = useState(false);
-  const [kept, keptNow, setKept] = useLatestState<Kept>("nothing");
-  const [notice, setNotice] = useState<Notice>();
-  const undo = useUndo(setNotice);
+  const { workstation, wording } = useOffice();
+  const { waiting } = useLedger();
   const { exit } = useApp();
+  const { at, open, back } = useWay();
+  const { screen, focus } = at;
+  const [period, setPeriod] = useState(startPeriod);
+  const [over, overNow, setOver] = useLatestState<Over>("nothing");
+  const [kept, keptNow, setKept] = useLatestState<Kept>("nothing");
+  const { notice, onNotice } = useNotices(recorded);
   const { question, isAsking, confirm } = useConfirming();
-
-  useEffect(() => {
-    if (!notice) return;
-    const timer = setTimeout(() => setNotice(undefined), noticeStays);
-    return () => clearTimeout(timer);
-  }, [notice]);
-  useKeys((input, key) => {
-    if (isAsking()) return;
-    if (help) return setHelp(false);
-    // Keys that were pressed quickly arrive together; one may open the form for those behind it.
-    for (const one of input.length > 1 ? input : [input]) {
-      const does = keptNow() === "all" ? undefined : findBinding(globalKeys, one, key);
-      if (does === "back" && keptNow() !== "nothing") return;
-      act(does);
-    }
+  const undo = useUndo(onNotice);
+  const steps = useFirstSteps(firstSteps, (sentence) => onNotice(bad(sentence)));
+  const history = useRef<readonly string[]>([]);
+  const inside = useMemo(
+    () => ({ ...session, wording, workstation: () => Promise.resolve(workstation) }),
+    [session, wording, workstation],
+  );
+  useTitle(screen, modes.setTitle);
+  const quit = async () => {
+    if (waiting > 0 && !(await confirm(wording.say("quit.waiting", { count: waiting })))) return;
+    exit();
+  };
+  const { output, run } = useRunning({
+    session: inside,
+    columns,
+    over: overNow,
+    setOver,
+    onNotice,
+    onInside: (does) => ("language" in does ? setLanguage(does.language) : void quit()),
   });
-  function act(does: GlobalDoes | undefined) {
+  useGlobalKeys({
+    over: overNow,
+    kept: keptNow,
+    isAsking,
+    onJump: (to) => {
+      setOver("nothing");
+      if (to) act(to);
+    },
+    onDoes: act,
+  });
+
+  function act(does: GlobalDoes) {
     switch (does) {
-      case undefined:
-        return;
       case "help":
-        return setHelp(true);
+      case "jump":
+      case "command-line":
+        return setOver(does);
       case "quit":
-        return exit();
+        return void quit();
+      case "suspend":
+        return suspend();
       case "undo":
         return void undo();
+      case "language":
+        return setLanguage(wording.language === "zh" ? "en" : "zh");
+      case "hide-steps":
+        return steps.isShown ? steps.hide() : undefined;
       case "period-before":
         return setPeriod((now) => halfYearOf(addDays(now.from, -1)));
       case "period-after":
@@ -114,158 +147,69 @@ function Screens({
         open({ screen: does });
     }
   }
-  const height = rows - linesAbove - linesBelow;
   const latestKept = useRef(setKept);
   const onKeep = useCallback((now: Kept) => {
     latestKept.current(now);
     return () => latestKept.current("nothing");
   }, []);
+  const height = rows - linesAbove - linesBelow;
+  const hasSteps = steps.isShown && screen === "board";
+  const isFree = question === undefined;
+  const close = () => setOver("nothing");
   const props: ScreenProps = {
     period,
     top: linesAbove,
     width: columns,
-    height,
-    isActive: !help && question === undefined,
-    onKeep,
+    height: hasSteps ? height - firstStepsLines : height,
+    isActive: over === "nothing" && isFree,
     focus,
+    onKeep,
     onOpen: open,
     onBack: back,
-    onNotice: setNotice,
+    onNotice,
   };
+  const size = { width: columns, height };
   return (
     <Box flexDirection="column" width={columns} height={rows}>
-      <Tabs screen={screen} period={period} columns={columns} />
-      <Text color={theme.quiet}>{"─".repeat(columns)}</Text>
+      <Tabs
+        screen={screen}
+        period={period}
+        columns={columns}
+        onOpen={(to) => over === "nothing" && isFree && kept !== "all" && act(to)}
+      />
+      <Text dimColor>{"─".repeat(columns)}</Text>
       <Box flexDirection="column" height={height} overflow="hidden">
-        {help ? (
-          <Help screen={screen} height={height} />
+        {over === "help" ? (
+          <Help screen={screen} {...size} onClose={close} />
+        ) : over === "output" && output ? (
+          <OutputPane {...output} {...size} isActive={isFree} onClose={close} />
         ) : (
           <ConfirmProvider value={confirm}>
-            <Screen screen={screen} {...props} />
+            <Box flexDirection="column" height={props.height}>
+              <Screen screen={screen} {...props} />
+            </Box>
+            {hasSteps ? <FirstStepsCard columns={columns} /> : null}
           </ConfirmProvider>
         )}
       </Box>
-      {question === undefined ? (
-        <Text wrap="truncate" {...(notice ? { color: tones[notice.tone] } : {})}>
-          {truncate(notice?.text ?? " ", columns)}
-        </Text>
-      ) : (
+      {question !== undefined ? (
         <ConfirmLine question={question} columns={columns} />
+      ) : over === "command-line" ? (
+        <CommandLine
+          session={inside}
+          history={history}
+          top={rows - linesBelow}
+          columns={columns}
+          isActive
+          onRun={(line) => void run(line)}
+          onClose={close}
+        />
+      ) : over === "jump" ? (
+        <JumpHint columns={columns} />
+      ) : (
+        <NoticeLine notice={notice} isTyping={kept === "all"} columns={columns} />
       )}
-      <StatusLine
-        typing={kept === "all"}
-        hint={wording.say("screen.help-hint")}
-        columns={columns}
-      />
+      <StatusLine isTyping={kept === "all"} columns={columns} />
     </Box>
   );
-}
-
-const tones = { good: theme.good, bad: theme.bad, quiet: theme.quiet } as const;
-
-function Screen({ screen, ...props }: ScreenProps & { readonly screen: ScreenName }) {
-  switch (screen) {
-    case "board":
-      return <Board {...props} />;
-    case "entry-form":
-      return <EntryForm {...props} />;
-    case "ledger":
-      return <LedgerScreen {...props} />;
-    case "sync":
-      return <SyncScreen {...props} />;
-    case "checklists":
-      return <Checklists {...props} />;
-    case "problems":
-      return <Problems {...props} />;
-    case "report":
-      return <Report {...props} />;
-  }
-}
-
-function Tabs({
-  screen,
-  period,
-  columns,
-}: {
-  readonly screen: ScreenName;
-  readonly period: Period;
-  readonly columns: number;
-}) {
-  const { wording } = useOffice();
-  const { profile, ledger } = useLedger();
-  const closed = ledger.periods.get(period.id)?.closed ? ` ${wording.say("period.is-closed")}` : "";
-  const tabs = screenNames.map((name, at) => ({
-    name,
-    text: ` ${at + 1} ${wording.say(`screen.${name}`)} `,
-  }));
-  const left = tabs.reduce((sum, { text }) => sum + widthOf(text), 0);
-  const right = truncate(`${profile.office.name} ${period.id}${closed}`, columns - left - 1);
-  return (
-    <Text wrap="truncate">
-      {tabs.map(({ name, text }) => (
-        <Text key={name} inverse={name === screen} color={theme.accent}>
-          {text}
-        </Text>
-      ))}
-      {" ".repeat(Math.max(1, columns - left - widthOf(right)))}
-      {right}
-    </Text>
-  );
-}
-
-function StatusLine({
-  typing,
-  hint,
-  columns,
-}: {
-  readonly typing: boolean;
-  readonly hint: string;
-  readonly columns: number;
-}) {
-  const { wording, workstation } = useOffice();
-  const { ledger, connected, waiting, declined, problem, version } = useLedger();
-  const who = ledger.members.get(workstation.member)?.name ?? "";
-  const alone = workstation.joined ? "screen.alone" : "screen.disconnected";
-  const why = wording.find(`screen.${problem?.code}`) ?? wording.say(alone);
-  const state = connected ? wording.say("screen.connected") : why;
-  const counts = [
-    ["screen.waiting", waiting],
-    ["screen.declined", declined],
-    ["screen.tray", ledger.tray.size],
-    ["screen.disputes", findDisputes(ledger).length],
-    ["screen.unknown", ledger.unknown],
-  ] as const;
-  const update = version ? wording.say(version > 0 ? "screen.update" : "screen.update-daemon") : "";
-  const said = counts.flatMap(([key, count]) => (count > 0 ? [wording.say(key, { count })] : []));
-  const keys = typing ? wording.say("screen.form-hint") : hint;
-  const text = [who, state, update, ...said, keys].filter(Boolean).join("  ·  ");
-  return (
-    <Text wrap="truncate" color={connected ? theme.quiet : theme.warning}>
-      {truncate(text, columns - 1)}
-    </Text>
-  );
-}
-
-/** The member's own last step, taken back. */
-function useUndo(onNotice: (notice: Notice) => void) {
-  const { workstation, wording } = useOffice();
-  const { ledger } = useLedger();
-  const submit = useSubmit();
-  return async () => {
-    const { connection, id } = workstation;
-    const undone = await findUndo(connection, ledger, id, wording.say("undo.reason"));
-    if (undone.found === "nothing" || undone.found === "already") {
-      return onNotice(bad(wording.say(`undo.${undone.found}`)));
-    }
-    const what = wording.say(`operation.${undone.type}`);
-    if (undone.found !== "counters") {
-      return onNotice(bad(wording.say(`undo.${undone.found}`, { what })));
-    }
-    const { bodies, undoes } = undone;
-    const result = await submit(
-      bodies.map((body) => () => body),
-      { undoes },
-    );
-    onNotice(result.ok ? good(wording.say("undo.done", { what })) : bad(result.sentence));
-  };
 }

@@ -2,9 +2,10 @@
  * A question before what cannot be taken back. Only a `y` means yes: every other key, and Enter
  * too, means no. While it is asked, nothing else has the keys.
  */
-import { Text } from "ink";
+
 import { createContext, useContext, useRef } from "react";
 import { useOffice } from "./office-context.tsx";
+import { Text } from "./ui/text.tsx";
 import { theme } from "./ui/theme.ts";
 import { useKeys } from "./ui/use-keys.ts";
 import { useLatestState } from "./ui/use-latest-state.ts";

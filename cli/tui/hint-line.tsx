@@ -1,8 +1,9 @@
 /** The keys that matter here, on one line; those that the role may not use are left pale. */
-import { Text } from "ink";
+
 import type { Key } from "../wording/wording.ts";
 import { useOffice } from "./office-context.tsx";
 import type { ScreenKey } from "./screen-keys.ts";
+import { Text } from "./ui/text.tsx";
 import { theme } from "./ui/theme.ts";
 import { widthOf } from "./ui/width.ts";
 import { useAllowed } from "./use-allowed.ts";

@@ -25,16 +25,37 @@ export type GlobalDoes =
   | "undo"
   | "period-before"
   | "period-after"
-  | "back";
+  | "back"
+  | "jump"
+  | "command-line"
+  | "language"
+  | "hide-steps"
+  | "suspend";
 
 export const globalKeys: readonly ScreenKey<GlobalDoes>[] = [
   ...screenNames.map((name, at) => onChar(String(at + 1), name, `screen.${name}` as const)),
   onChar("[", "period-before", "key.period-before"),
   onChar("]", "period-after", "key.period-after"),
+  onChar("g", "jump", "key.jump"),
+  onChar(":", "command-line", "key.command-line"),
   onChar("u", "undo", "key.undo"),
+  onChar("L", "language", "key.language"),
+  onChar("X", "hide-steps", "key.hide-steps"),
   onChar("?", "help", "key.help"),
   onChar("q", "quit", "key.quit"),
   onNamed("Esc", "back", "escape", "key.back"),
+  { keys: "Ctrl+Z", does: "suspend", says: "key.suspend", matches: () => false }, // also while typing
+];
+
+/** The letter behind `g`. */
+export const jumpKeys: readonly ScreenKey<ScreenName>[] = [
+  onChar("b", "board", "screen.board"),
+  onChar("e", "entry-form", "screen.entry-form"),
+  onChar("l", "ledger", "screen.ledger"),
+  onChar("c", "checklists", "screen.checklists"),
+  onChar("p", "problems", "screen.problems"),
+  onChar("r", "report", "screen.report"),
+  onChar("s", "sync", "screen.sync"),
 ];
 
 /** What each screen listens to beside. */

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { render } from "ink";
+import type { ReactNode } from "react";
 import { findProfile } from "../../shared/ledger/ledger.ts";
 import { localDateIn } from "../../shared/words/dates.ts";
 import { halfYearOf, type Period } from "../../shared/words/period.ts";
@@ -11,11 +12,15 @@ import type { Session } from "../session.ts";
 import { version } from "../version.ts";
 import { chooseIdentity, findDaemon, officeOptions } from "../workstation/connect.ts";
 import { connectToDaemon } from "../workstation/daemon-client.ts";
+import { openFirstSteps } from "../workstation/first-steps.ts";
 import type { Identity } from "../workstation/identity.ts";
 import { openWorkstation } from "../workstation/workstation.ts";
 import { App } from "./app.tsx";
+import { openTerminalInput } from "./input/terminal-input.ts";
 import { OfficeProvider } from "./office-context.tsx";
+import { type ScreenModes, screenModes } from "./terminal/screen-modes.ts";
 import { probeTerminal } from "./ui/probe.ts";
+import { MouseProvider } from "./ui/use-mouse.ts";
 
 /** @throws what opening an office throws */
 export async function openScreens(session: Session, period?: Period): Promise<void> {
@@ -33,26 +38,61 @@ async function open(session: Session, probed: Promise<void>, period?: Period): P
   const { connection, own } = await reach(session, identity);
   const workstation = openWorkstation(folder, identity, connection, now);
   const live = await workstation.live();
+  const modes = screenModes(process.stdout, process.env.INK_SCREEN_READER !== "true");
   try {
     const office = { workstation, live, wording, now, folder };
     const profile = findProfile(live.current().ledger);
     const today = localDateIn(profile?.office.timeZone ?? "Asia/Shanghai", now());
     await probed;
-    const { waitUntilExit, unmount } = render(
+    await show(
       <OfficeProvider office={office}>
-        <App startPeriod={period ?? halfYearOf(today)} />
+        <App
+          startPeriod={period ?? halfYearOf(today)}
+          session={session}
+          modes={modes}
+          firstSteps={await openFirstSteps(folder, identity.id)}
+        />
       </OfficeProvider>,
-      { alternateScreen: true, incrementalRendering: true, exitOnCtrlC: true },
+      modes,
     );
-    // A terminal that is closed ends the screens in order too: the ledger is saved, the lock given back.
-    for (const signal of ["SIGHUP", "SIGTERM"] as const) process.once(signal, () => unmount());
-    await waitUntilExit();
   } finally {
     live.close();
     await workstation.close();
     await own?.close();
   }
 }
+
+/**
+ * Until somebody leaves; whatever ends it, the terminal is given back as it was before any word is
+ * said of it.
+ * @throws what a screen threw
+ */
+async function show(tree: ReactNode, modes: ScreenModes): Promise<void> {
+  const { stdin, subscribe, close } = openTerminalInput(process.stdin);
+  modes.enter();
+  const { waitUntilExit, unmount } = render(
+    <MouseProvider value={{ subscribe }}>{tree}</MouseProvider>,
+    { stdin, alternateScreen: true, incrementalRendering: true, exitOnCtrlC: true },
+  );
+  // A terminal that is closed ends the screens in order too: the ledger is saved, the lock given back.
+  const end = () => unmount();
+  const fail = (error: unknown) =>
+    unmount(error instanceof Error ? error : new Error(String(error)));
+  process.once("exit", modes.leave);
+  for (const signal of endings) process.on(signal, end);
+  for (const failure of failures) process.on(failure, fail);
+  try {
+    await waitUntilExit();
+  } finally {
+    modes.leave();
+    close();
+    process.off("exit", modes.leave);
+    for (const signal of endings) process.off(signal, end);
+    for (const failure of failures) process.off(failure, fail);
+  }
+}
+const endings = ["SIGHUP", "SIGTERM"] as const;
+const failures = ["uncaughtException", "unhandledRejection"] as const;
 
 /** How long the first frame waits for a daemon that does not answer. */
 const daemonWithin = 500;

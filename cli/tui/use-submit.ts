@@ -31,3 +31,9 @@ export function useSubmit() {
 
 export const good = (text: string): Notice => ({ text, tone: "good" });
 export const bad = (text: string): Notice => ({ text, tone: "bad" });
+
+/** Any failure as one sentence in the reader's language. */
+export function useSayFailure() {
+  const { wording } = useOffice();
+  return (error: unknown): string => sayFailure(wording, error).sentence;
+}

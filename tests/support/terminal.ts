@@ -19,13 +19,34 @@ export interface Terminal {
   /** Whether anything that is seen has a colour of its own. */
   isColoured(): boolean;
   type(keys: string): void;
+  /** Bytes as a line may bring them, also parts of a character. */
+  typeBytes(bytes: Uint8Array): void;
   resize(columns: number, rows: number): void;
   /** Resolves once the screen shows it; fails with the screen if it never does. */
   sees(text: string | RegExp): Promise<void>;
   /** The window is closed: the program gets its signal and has no terminal any more. */
   hangUp(): void;
+  /** Just the signal: the window stays, and shows what is left behind. */
+  kill(signal: string): void;
+  /** What the terminal was asked for and has not been told to forget. */
+  modes(): TerminalModes;
+  /** What the window is called. */
+  title(): string;
   readonly exited: Promise<number>;
 }
+
+export interface TerminalModes {
+  readonly alternate: boolean;
+  readonly mouse: boolean;
+  readonly paste: boolean;
+  readonly caretHidden: boolean;
+}
+export const modesAtRest: TerminalModes = {
+  alternate: false,
+  mouse: false,
+  paste: false,
+  caretHidden: false,
+};
 
 export const keys = {
   enter: "\r",
@@ -76,6 +97,15 @@ export function openTerminal(
   pty.onData((data) => emulator.write(data));
   // What the emulator answers when it is asked something goes back to the program.
   emulator.onData((data) => pty.write(data));
+  let caretHidden = false;
+  pty.onData((data) => {
+    const last = Math.max(data.lastIndexOf("\u001b[?25l"), data.lastIndexOf("\u001b[?25h"));
+    if (last >= 0) caretHidden = data.startsWith("\u001b[?25l", last);
+  });
+  let title = "";
+  emulator.onTitleChange((now) => {
+    title = now;
+  });
   let ended = false;
   const exited = new Promise<number>((resolve) => {
     pty.onExit(({ exitCode }) => {
@@ -117,6 +147,7 @@ export function openTerminal(
         .some((cell) => cell !== undefined && !(cell.isFgDefault() && cell.isBgDefault()));
     },
     type: (text) => pty.write(text),
+    typeBytes: (bytes) => pty.write(Buffer.from(bytes) as unknown as string), // its types know texts only
     resize: (cols, height) => {
       emulator.resize(cols, height);
       pty.resize(cols, height);
@@ -126,6 +157,14 @@ export function openTerminal(
         typeof text === "string" ? expect.stringContaining(text) : expect.stringMatching(text);
       await expect.poll(screen, { timeout: 10_000, interval: 20 }).toEqual(wanted);
     },
+    kill: (signal) => pty.kill(signal),
+    modes: () => ({
+      alternate: emulator.buffer.active.type === "alternate",
+      mouse: emulator.modes.mouseTrackingMode !== "none",
+      paste: emulator.modes.bracketedPasteMode,
+      caretHidden,
+    }),
+    title: () => title,
     hangUp: () => pty.kill("SIGHUP"),
     exited,
   };

@@ -3,11 +3,12 @@
  * key costs the two rows between which the choice moved. Rows end where their text ends: blanks
  * behind it would be composed, cell by cell, at every frame.
  */
-import { Box } from "ink";
-import { memo } from "react";
+import { Box, type DOMElement } from "ink";
+import { memo, useRef } from "react";
 import { Text } from "./text.tsx";
 import { signs, theme } from "./theme.ts";
 import type { List } from "./use-list.ts";
+import { type MouseDoes, useMouse } from "./use-mouse.ts";
 import { truncate } from "./width.ts";
 
 export interface Line {
@@ -15,6 +16,9 @@ export interface Line {
   readonly color?: string | undefined;
   readonly heading?: boolean;
 }
+
+/** A turn of the wheel moves so many rows. */
+const wheelRows = 3;
 
 export function ListView<Row>({
   list,
@@ -27,8 +31,14 @@ export function ListView<Row>({
   readonly line: (row: Row) => Line;
   readonly rowKey: (row: Row) => string;
 }) {
+  const box = useRef<DOMElement>(null);
+  useMouse(box, ({ type, by, y }: MouseDoes) => {
+    const row = list.visible[y];
+    if (type === "wheel") list.moveBy(by * wheelRows);
+    else if (type === "press" && row) list.choose(row.at);
+  });
   return (
-    <Box flexDirection="column">
+    <Box flexDirection="column" ref={box}>
       {list.visible.map(({ row, chosen }) => (
         <RowLine key={rowKey(row)} {...line(row)} chosen={chosen} width={width} />
       ))}

@@ -1,5 +1,6 @@
 /** A text of many lines drawn, with the real caret where typing goes. */
-import { Box, Text, useCursor } from "ink";
+import { Box, useCursor } from "ink";
+import { Text } from "./text.tsx";
 import type { TextArea } from "./use-text-area.ts";
 
 export function TextAreaView({

@@ -13,6 +13,8 @@ export interface List<Row> {
   now(): Row | undefined;
   readonly position: number; // of the chosen row, from 0
   choose(at: number): void;
+  /** So many rows down, or up; also before the last step has been drawn. */
+  moveBy(rows: number): void;
 }
 
 /** Where a key leads: the new place, undefined for keys that lead nowhere. */
@@ -39,7 +41,7 @@ export function useList<Row>(rows: readonly Row[], height: number, isActive = tr
   const size = Math.max(1, height);
   /** The rows may have become fewer meanwhile. */
   const placed = (place: { readonly at: number; readonly first: number }) => {
-    const at = Math.min(place.at, Math.max(0, rows.length - 1));
+    const at = Math.max(0, Math.min(place.at, rows.length - 1));
     return { at, first: windowStart(place.first, at, size, rows.length) };
   };
   const { at, first } = placed(drawn);
@@ -60,5 +62,6 @@ export function useList<Row>(rows: readonly Row[], height: number, isActive = tr
     now: () => rows[placed(latest()).at],
     position: at,
     choose: go,
+    moveBy: (by) => go(placed(latest()).at + by),
   };
 }

@@ -80,7 +80,7 @@ test("what was being typed survives the end of the program, and is offered again
   const [workstation = ""] = await readdir(join(folder, "workstations"));
   const draft = join(folder, "workstations", workstation, "drafts", "entry.json");
   await expect.poll(() => existsSync(draft)).toBe(true);
-  first.kill();
+  first.kill("SIGKILL");
   await first.exited;
 
   const second = await openForm();

@@ -23,6 +23,7 @@ const listOf = (rows: readonly string[], chosen: number): List<string> => ({
   now: () => rows[chosen],
   position: chosen,
   choose: () => {},
+  moveBy: () => {},
 });
 const drawList = (rows: readonly string[]) =>
   gridOf(

@@ -1,9 +1,10 @@
-import { Box, Text } from "ink";
+import { Box } from "ink";
 import type { Profile } from "../../../../shared/profile/profile.ts";
 import type { Wording } from "../../../wording/wording.ts";
 import { type ScreenProps, useOffice } from "../../office-context.tsx";
 import { progressBar, sparkline } from "../../ui/bars.ts";
 import { rowsThatFit, Table } from "../../ui/table.tsx";
+import { Text } from "../../ui/text.tsx";
 import { theme } from "../../ui/theme.ts";
 import { useList } from "../../ui/use-list.ts";
 import { truncate } from "../../ui/width.ts";

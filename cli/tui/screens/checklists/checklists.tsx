@@ -1,8 +1,9 @@
-import { Box, Text } from "ink";
+import { Box } from "ink";
 import { useState } from "react";
 import type { Position } from "../../../../shared/ledger/positions.ts";
 import { type ScreenProps, useOffice } from "../../office-context.tsx";
 import { ListView } from "../../ui/list.tsx";
+import { Text } from "../../ui/text.tsx";
 import { signs, theme } from "../../ui/theme.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 import { useList } from "../../ui/use-list.ts";

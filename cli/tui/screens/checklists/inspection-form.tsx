@@ -1,4 +1,4 @@
-import { Box, Text } from "ink";
+import { Box } from "ink";
 import { useState } from "react";
 import type { CheckedItem } from "../../../../shared/ledger/entries.ts";
 import type { Position } from "../../../../shared/ledger/positions.ts";
@@ -9,6 +9,7 @@ import { draftInspection } from "../../../workstation/inspection.ts";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
 import type { Field, Values } from "../../ui/field.ts";
 import { FormView } from "../../ui/form.tsx";
+import { Text } from "../../ui/text.tsx";
 import { useForm } from "../../ui/use-form.ts";
 import { useKeeping } from "../../use-keeping.ts";
 import { good, useSubmit } from "../../use-submit.ts";

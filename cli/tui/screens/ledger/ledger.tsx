@@ -1,6 +1,7 @@
-import { Box, Text } from "ink";
+import { Box } from "ink";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
 import { ListView } from "../../ui/list.tsx";
+import { Text } from "../../ui/text.tsx";
 import { theme } from "../../ui/theme.ts";
 import { useList } from "../../ui/use-list.ts";
 import { padTo } from "../../ui/width.ts";

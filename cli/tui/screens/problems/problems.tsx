@@ -1,9 +1,10 @@
-import { Box, Text } from "ink";
+import { Box } from "ink";
 import { useState } from "react";
 import { statusOf } from "../../../../shared/ledger/problems.ts";
 import { type ScreenProps, useOffice } from "../../office-context.tsx";
 import { findBinding } from "../../ui/key-map.ts";
 import { ListView } from "../../ui/list.tsx";
+import { Text } from "../../ui/text.tsx";
 import { theme } from "../../ui/theme.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 import { useList } from "../../ui/use-list.ts";

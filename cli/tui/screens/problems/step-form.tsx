@@ -1,4 +1,4 @@
-import { Box, Text } from "ink";
+import { Box } from "ink";
 import { useState } from "react";
 import type { OperationBody } from "../../../../shared/ledger/operation.ts";
 import type { Problem } from "../../../../shared/ledger/problems.ts";
@@ -11,6 +11,7 @@ import { readDate } from "../../../reading/dates.ts";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
 import type { Field, Values } from "../../ui/field.ts";
 import { FormView } from "../../ui/form.tsx";
+import { Text } from "../../ui/text.tsx";
 import { useForm } from "../../ui/use-form.ts";
 import { useKeeping } from "../../use-keeping.ts";
 import { useSpellings } from "../../use-spellings.ts";

@@ -1,6 +1,7 @@
-import { Box, Text } from "ink";
+import { Box } from "ink";
 import { sourceOf } from "../../../../shared/report/explain.ts";
 import { useLedger, useOffice } from "../../office-context.tsx";
+import { Text } from "../../ui/text.tsx";
 import { signs, theme } from "../../ui/theme.ts";
 import { truncate, widthOf, wrap } from "../../ui/width.ts";
 import type { Stop } from "./lines.ts";

@@ -1,7 +1,8 @@
-import { Box, Text } from "ink";
+import { Box } from "ink";
 import type { Document } from "../../../../shared/report/document.ts";
 import { type ScreenProps, useOffice } from "../../office-context.tsx";
 import { FormView } from "../../ui/form.tsx";
+import { Text } from "../../ui/text.tsx";
 import { theme } from "../../ui/theme.ts";
 import { useKeeping } from "../../use-keeping.ts";
 import { useExport } from "./use-export.ts";

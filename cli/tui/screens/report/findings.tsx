@@ -1,8 +1,9 @@
-import { Box, Text } from "ink";
+import { Box } from "ink";
 import type { ReportFinding } from "../../../../shared/report/check/finding.ts";
 import { sayReportFinding } from "../../../printing/report-findings.ts";
 import { type ScreenProps, useOffice } from "../../office-context.tsx";
 import { ListView } from "../../ui/list.tsx";
+import { Text } from "../../ui/text.tsx";
 import { theme } from "../../ui/theme.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 import { useList } from "../../ui/use-list.ts";

@@ -1,5 +1,6 @@
 /** The lines of the report that are seen; the figure or statement under the cursor stands out. */
-import { Box, Text } from "ink";
+import { Box } from "ink";
+import { Text } from "../../ui/text.tsx";
 import { theme } from "../../ui/theme.ts";
 import type { ReportLine, Span } from "./lines.ts";
 

@@ -1,8 +1,9 @@
-import { Box, Text } from "ink";
+import { Box } from "ink";
 import type { Figure } from "../../../../shared/report/document.ts";
 import { type Source, sourceOf } from "../../../../shared/report/explain.ts";
 import { type ScreenProps, type Target, useLedger, useOffice } from "../../office-context.tsx";
 import { ListView } from "../../ui/list.tsx";
+import { Text } from "../../ui/text.tsx";
 import { theme } from "../../ui/theme.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 import { useList } from "../../ui/use-list.ts";

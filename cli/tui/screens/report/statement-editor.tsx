@@ -1,6 +1,7 @@
-import { Box, Text } from "ink";
+import { Box } from "ink";
 import { toPlainLines } from "../../../../shared/words/plain-text.ts";
 import { type ScreenProps, useOffice } from "../../office-context.tsx";
+import { Text } from "../../ui/text.tsx";
 import { TextAreaView } from "../../ui/text-area.tsx";
 import { theme } from "../../ui/theme.ts";
 import { useTextArea } from "../../ui/use-text-area.ts";

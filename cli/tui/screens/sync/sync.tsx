@@ -1,6 +1,7 @@
-import { Box, Text } from "ink";
+import { Box } from "ink";
 import { findDisputes } from "../../../../shared/ledger/disputes.ts";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
+import { Text } from "../../ui/text.tsx";
 
 /** How this workstation stands with the office machine, and what waits for somebody. */
 export function SyncScreen({ height }: ScreenProps) {

@@ -1,0 +1,45 @@
+import { findDisputes } from "../../../shared/ledger/disputes.ts";
+import { useLedger, useOffice } from "../office-context.tsx";
+import { Text } from "../ui/text.tsx";
+import { theme } from "../ui/theme.ts";
+import { fitParts } from "./fit-parts.ts";
+
+/** How it stands with the others: what needs somebody first, the keys for who is new last. */
+export function StatusLine({
+  isTyping,
+  columns,
+}: {
+  readonly isTyping: boolean;
+  readonly columns: number;
+}) {
+  const { wording, workstation } = useOffice();
+  const { ledger, connected, waiting, declined, problem, version } = useLedger();
+  const { say } = wording;
+  const who = ledger.members.get(workstation.member)?.name ?? "";
+  const alone = workstation.joined ? "screen.alone" : "screen.disconnected";
+  const why = wording.find(`screen.${problem?.code}`) ?? say(alone);
+  const counts = [
+    ["screen.declined", declined],
+    ["screen.waiting", waiting],
+    ["screen.tray", ledger.tray.size],
+    ["screen.disputes", findDisputes(ledger).length],
+    ["screen.unknown", ledger.unknown],
+  ] as const;
+  const update = version ? say(version > 0 ? "screen.update" : "screen.update-daemon") : "";
+  const parts = [
+    { text: connected ? "" : why, rank: 0 },
+    ...counts.map(([key, count], at) => ({
+      text: count > 0 ? say(key, { count }) : "",
+      rank: 1 + at,
+    })),
+    { text: update, rank: 6 },
+    { text: connected ? say("screen.connected") : "", rank: 9 },
+    { text: who, rank: 8 },
+    { text: say(isTyping ? "screen.form-hint" : "screen.help-hint"), rank: 7 },
+  ];
+  return (
+    <Text wrap="truncate" color={connected ? theme.quiet : theme.warning}>
+      {fitParts(parts, columns - 1)}
+    </Text>
+  );
+}

@@ -1,0 +1,45 @@
+import { Box, type DOMElement } from "ink";
+import { useRef } from "react";
+import type { Period } from "../../../shared/words/period.ts";
+import { type ScreenName, screenNames } from "../keys.ts";
+import { useLedger, useOffice } from "../office-context.tsx";
+import { Text } from "../ui/text.tsx";
+import { theme } from "../ui/theme.ts";
+import { useMouse } from "../ui/use-mouse.ts";
+import { layRight, layTabs } from "./tab-layout.ts";
+
+/** The screens with their numbers, the open one marked, then the office and its period. */
+export function Tabs({
+  screen,
+  period,
+  columns,
+  onOpen,
+}: {
+  readonly screen: ScreenName;
+  readonly period: Period;
+  readonly columns: number;
+  readonly onOpen: (screen: ScreenName) => void;
+}) {
+  const { say } = useOffice().wording;
+  const { profile, ledger } = useLedger();
+  const closed = ledger.periods.get(period.id)?.closed ? ` ${say("period.is-closed")}` : "";
+  const tabs = layTabs(screenNames, (name) => say(`screen.${name}`), screen, columns);
+  const left = tabs.at(-1)?.until ?? 0;
+  const line = useRef<DOMElement>(null);
+  useMouse(line, ({ type, x }) => {
+    const tab = tabs.find(({ from, until }) => x >= from && x < until);
+    if (type === "press" && tab) onOpen(tab.name);
+  });
+  return (
+    <Box ref={line} width={columns} height={1}>
+      <Text wrap="truncate">
+        {tabs.map(({ name, text }) => (
+          <Text key={name} inverse={name === screen} bold={name === screen} color={theme.accent}>
+            {text}
+          </Text>
+        ))}
+        {layRight(profile.office.name, `${period.id}${closed}`, columns - left)}
+      </Text>
+    </Box>
+  );
+}

@@ -1,0 +1,99 @@
+/**
+ * The terminal's input with the mouse taken out of it: what Ink reads are keys alone, and one by
+ * one, so that what a key opens is there before the next one comes.
+ */
+import { Readable } from "node:stream";
+import type { ReadStream } from "node:tty";
+import { cutKeys } from "./cut-keys.ts";
+import { letGo, type MouseEvent, nothingTaken, pasteStart, takeMouse } from "./take-mouse.ts";
+
+export interface Mouse {
+  /** Told of each event; the returned function ends it. */
+  subscribe(listener: (event: MouseEvent) => void): () => void;
+}
+
+export interface TerminalInput extends Mouse {
+  readonly stdin: ReadStream;
+  /** The terminal's input is left alone from now on. */
+  close(): void;
+}
+
+/** So long the beginning of a sequence waits for the rest of it, in milliseconds. */
+const patience = 20;
+
+/** Esc in a form that needs no waiting for what might follow it; the waiting was done here. */
+const lone = { typed: "\u001b", told: "\u001b[27u" } as const;
+
+export function openTerminalInput(source: ReadStream): TerminalInput {
+  const listeners = new Set<(event: MouseEvent) => void>();
+  let taking = nothingTaken;
+  let timer: NodeJS.Timeout | undefined;
+  let isOpen = false;
+  const waiting: string[] = [];
+  let isTelling = false;
+  const keys = new Readable({ read: open });
+
+  function open(): void {
+    if (isOpen) return;
+    isOpen = true;
+    source.setEncoding("utf8");
+    source.on("data", hear);
+    source.on("end", end);
+  }
+  const end = () => void keys.push(null);
+  function hear(chunk: string): void {
+    clearTimeout(timer);
+    const wasPasting = taking.pasting;
+    const { text, events, next } = takeMouse(taking, chunk);
+    taking = next;
+    const hasPaste = wasPasting || taking.pasting || text.includes(pasteStart);
+    tell(hasPaste ? [text] : cutKeys(text));
+    for (const event of events) for (const listener of [...listeners]) listener(event);
+    if (taking.held !== "") timer = setTimeout(waitNoLonger, patience);
+  }
+  function waitNoLonger(): void {
+    const { text, next } = letGo(taking);
+    taking = next;
+    tell([text === lone.typed ? lone.told : text]);
+  }
+  function tell(pieces: readonly string[]): void {
+    waiting.push(...pieces.filter((piece) => piece !== ""));
+    if (!isTelling) tellNext();
+  }
+  /** The next one is told once the last one has been drawn. */
+  function tellNext(): void {
+    const piece = waiting.shift();
+    isTelling = piece !== undefined;
+    if (piece === undefined) return;
+    keys.push(piece);
+    setImmediate(tellNext);
+  }
+  const stdin = Object.assign(keys, {
+    isTTY: source.isTTY,
+    setRawMode: (mode: boolean) => {
+      source.setRawMode(mode);
+      return stdin;
+    },
+    ref: () => {
+      source.ref();
+      return stdin;
+    },
+    unref: () => {
+      source.unref();
+      return stdin;
+    },
+  }) as unknown as ReadStream;
+  return {
+    stdin,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: () => {
+      clearTimeout(timer);
+      source.off("data", hear);
+      source.off("end", end);
+      source.pause();
+    },
+  };
+}
