@@ -76,8 +76,11 @@ async function show(tree: ReactNode, modes: ScreenModes): Promise<void> {
   );
   // A terminal that is closed ends the screens in order too: the ledger is saved, the lock given back.
   const end = () => unmount();
-  const fail = (error: unknown) =>
-    unmount(error instanceof Error ? error : new Error(String(error)));
+  let failed: { readonly error: unknown } | undefined;
+  const fail = (error: unknown) => {
+    failed ??= { error };
+    unmount();
+  };
   process.once("exit", modes.leave);
   for (const signal of endings) process.on(signal, end);
   for (const failure of failures) process.on(failure, fail);
@@ -90,6 +93,7 @@ async function show(tree: ReactNode, modes: ScreenModes): Promise<void> {
     for (const signal of endings) process.off(signal, end);
     for (const failure of failures) process.off(failure, fail);
   }
+  if (failed) throw failed.error;
 }
 const endings = ["SIGHUP", "SIGTERM"] as const;
 const failures = ["uncaughtException", "unhandledRejection"] as const;

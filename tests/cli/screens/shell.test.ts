@@ -1,10 +1,11 @@
+import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { beforeEach, describe, expect, test } from "vitest";
 import { widthOf } from "../../../cli/tui/ui/width.ts";
 import { emptyFolder } from "../../support/folder.ts";
-import { openLan } from "../../support/lan.ts";
-import { program, run } from "../../support/program.ts";
+import { program, run, start } from "../../support/program.ts";
 import { keys, modesAtRest, openTerminal, type Terminal } from "../../support/terminal.ts";
 
 let folder: string;
@@ -218,11 +219,16 @@ describe("the terminal is given back as it was", () => {
 });
 
 test("who leaves while something waits is told so, and stays unless it is a yes", async () => {
-  const lan = await openLan();
-  const station = await lan.join(await lan.invite("李明"));
-  await lan.close();
-  folder = station.folder;
-  const logged = await run(["--office", folder, "log", "meeting", "路上记的"]);
+  const daemon = start(["--office", folder, "daemon", "--port", "0"]);
+  await once(createInterface(daemon.stdout as NodeJS.ReadableStream), "line");
+  const invite = ["invite", "--name", "李明", "--address", "127.0.0.1", "--no-qr"];
+  const { out } = await run(["--office", folder, ...invite]);
+  folder = join(await emptyFolder(), "desk");
+  const joined = await run(["--office", folder, "join", /TZ1[A-Z0-9-]+/.exec(out)?.[0] ?? ""]);
+  expect(joined).toMatchObject({ code: 0, err: "" });
+  daemon.kill("SIGTERM");
+  await once(daemon, "exit");
+  const logged = await run(["--office", folder, "log", "study", "路上记的"]);
   expect(logged).toMatchObject({ code: 0 });
   const terminal = at();
   await terminal.sees("待发 1");
