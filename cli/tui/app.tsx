@@ -133,7 +133,7 @@ function Screens({
     <Box flexDirection="column" width={columns} height={rows}>
       <Tabs screen={screen} period={period} columns={columns} />
       <Text color={theme.quiet}>{"─".repeat(columns)}</Text>
-      <Box flexDirection="column" height={height} overflow="hidden">
+      <Box flexDirection="column" height={height} overflowY="hidden">
         {help ? <Help screen={screen} height={height} /> : <Screen screen={screen} {...props} />}
       </Box>
       <Text wrap="truncate" {...(notice ? { color: tones[notice.tone] } : {})}>

@@ -42,7 +42,7 @@ async function open(session: Session, probed: Promise<void>, period?: Period): P
       <OfficeProvider office={office}>
         <App startPeriod={period ?? halfYearOf(today)} />
       </OfficeProvider>,
-      { alternateScreen: true, incrementalRendering: true, exitOnCtrlC: true },
+      { alternateScreen: true, incrementalRendering: true, exitOnCtrlC: true, maxFps: 60 },
     );
     // A terminal that is closed ends the screens in order too: the ledger is saved, the lock given back.
     for (const signal of ["SIGHUP", "SIGTERM"] as const) process.once(signal, () => unmount());
