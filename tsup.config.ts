@@ -26,6 +26,32 @@ const withoutDevtools: EsbuildPlugin = {
     onLoad({ filter: /[\\/]ink[\\/]build[\\/]devtools\.js$/ }, () => ({ contents: "" })),
 };
 
+/**
+ * Ink and what it uses each bring an older string-width of their own. They get the one that the
+ * screens measure by, so that layout and drawing never differ; and since Ink measures every line
+ * at every frame, what was measured is kept.
+ */
+const oneStringWidth: EsbuildPlugin = {
+  name: "one-string-width",
+  setup: ({ onLoad }) =>
+    onLoad(
+      { filter: /[\\/]node_modules[\\/][^\\/]+[\\/]node_modules[\\/]string-width[\\/]index\.js$/ },
+      () => ({
+        contents: `import measure from "../../../string-width/index.js";
+const kept = new Map();
+export default (text, options) => {
+  if (options !== undefined) return measure(text, options);
+  let width = kept.get(text);
+  if (width === undefined) {
+    if (kept.size >= 4096) kept.clear();
+    kept.set(text, (width = measure(text)));
+  }
+  return width;
+};`,
+      }),
+    ),
+};
+
 /** zod carries its complaints in forty languages; ours are said from the program's own catalogues. */
 const zodInEnglish: EsbuildPlugin = {
   name: "zod-in-english",
@@ -50,7 +76,7 @@ export default {
   banner: {
     js: 'import { createRequire as requireFrom } from "module"; const require = requireFrom(import.meta.url);',
   },
-  esbuildPlugins: [inkTable, withoutDevtools, zodInEnglish],
+  esbuildPlugins: [inkTable, withoutDevtools, oneStringWidth, zodInEnglish],
   esbuildOptions(options) {
     options.minifySyntax = true; // drops the branches that the definitions above made dead
     options.charset = "utf8";

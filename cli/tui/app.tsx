@@ -178,7 +178,7 @@ function Frame({
         onOpen={(to) => over === "nothing" && isFree && kept !== "all" && act(to)}
       />
       <Text dimColor>{"─".repeat(columns)}</Text>
-      <Box flexDirection="column" height={height} overflow="hidden">
+      <Box flexDirection="column" height={height} overflowY="hidden">
         {over === "help" ? (
           <Help screen={screen} {...size} onClose={close} />
         ) : over === "output" && output ? (

@@ -72,7 +72,7 @@ async function show(tree: ReactNode, modes: ScreenModes): Promise<void> {
   modes.enter();
   const { waitUntilExit, unmount } = render(
     <MouseProvider value={{ subscribe }}>{tree}</MouseProvider>,
-    { stdin, alternateScreen: true, incrementalRendering: true, exitOnCtrlC: true },
+    { stdin, alternateScreen: true, incrementalRendering: true, exitOnCtrlC: true, maxFps: 60 },
   );
   // A terminal that is closed ends the screens in order too: the ledger is saved, the lock given back.
   const end = () => unmount();

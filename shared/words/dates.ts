@@ -31,16 +31,25 @@ export type Instant = z.infer<typeof Instant>;
 
 export const instantOf = (moment: Date): Instant => moment.toISOString() as Instant;
 
-/** The day that a clock on the office's wall shows at this moment. */
-export function localDateIn(timeZone: string, moment: Date): LocalDate {
-  const parts = new Intl.DateTimeFormat("en-CA", {
+/** A calendar takes a while to make, and screens ask for the day at every key. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-CA", {
     timeZone,
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
-  }).format(moment);
-  return LocalDate.parse(parts);
+  });
+  calendars.set(timeZone, made);
+  return made;
 }
+
+/** The day that a clock on the office's wall shows at this moment. */
+export const localDateIn = (timeZone: string, moment: Date): LocalDate =>
+  LocalDate.parse(calendarOf(timeZone).format(moment));
 
 /** The month of a day, `2022-06`. */
 export const monthOf = (day: LocalDate): string => day.slice(0, 7);

@@ -1,17 +1,12 @@
-/** What is seen: the first frame with real tallies, and a key in a list of 10,000 rows. */
+/** What is seen: the first frame with real tallies, and a key in a long list. */
 import { spawnSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { spawn } from "@lydell/node-pty";
 import { build } from "esbuild";
-import { beginOffice } from "../../cli/workstation/beginning.ts";
-import { grantOf, keepIdentity } from "../../cli/workstation/identity.ts";
-import { createOffice } from "../../daemon/main.ts";
-import { openOffice } from "../../daemon/office.ts";
-import { testEpoch, testOptions, writerOf } from "../support/office.ts";
-import { smallProfile } from "../support/profile.ts";
 import { median, tell } from "./figures.ts";
+import { officeOfProblems } from "./problem-office.ts";
 
 const program = join(import.meta.dirname, "..", "..", "dist", "taizhang.js");
 const down = "\u001b[B";
@@ -88,41 +83,9 @@ async function bundlePeer(folder: string): Promise<string> {
   return outfile;
 }
 
-/** An office with 10,000 open problems. */
-async function officeOfProblems(folder: string): Promise<string> {
-  const office = join(folder, "office");
-  const profile = { text: "{}", profile: smallProfile };
-  const { identity, operations } = beginOffice(
-    { name: "管理员", duties: [] },
-    profile,
-    testEpoch,
-    new Date(0),
-  );
-  const prepared = () => keepIdentity(office, identity);
-  await createOffice(
-    office,
-    { operations, grant: grantOf(identity), profileText: "{}", prepared },
-    testOptions,
-  );
-  const opened = await openOffice(office, testOptions);
-  const writer = writerOf(opened, identity);
-  for (let at = 0; at < 20; at++) {
-    const raised = Array.from({ length: 500 }, (_, n) =>
-      writer.write((_id, id) => ({
-        type: "problem-raised",
-        problem: { id, title: `第 ${at * 500 + n} 处破损`, on: "2022-03-01", level: "ordinary" },
-      })),
-    );
-    await opened.intake.accept(identity.id, raised);
-  }
-  await opened.close();
-  return office;
-}
-
 export async function benchScreen(quick: boolean): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "taizhang-bench-"));
   const peer = await bundlePeer(folder);
-  const office = await officeOfProblems(folder);
   spawnSync(process.execPath, [program, "demo", "--plain", "--out", join(folder, "demo")]);
   const sample = [program, "--office", join(folder, "demo", "office")];
   const runs = quick ? 3 : 11;
@@ -157,27 +120,27 @@ export async function benchScreen(quick: boolean): Promise<void> {
   );
 
   const keys = quick ? 30 : 150;
-  const measure = async (screen: ReturnType<typeof open>) => {
-    const times: number[] = [];
+  for (const count of quick ? [10_000] : [10_000, 100_000]) {
+    const office = await officeOfProblems(folder, count);
+    const ours = open([program, "--office", office]);
+    await ours.sees("最近记入");
+    ours.type("5");
+    await ours.sees("处破损");
+    const ink = open([peer, String(count)]);
+    await ink.sees("第 0 行");
+    const times = { ours: [] as number[], ink: [] as number[] };
+    // In turn, so that whatever else the machine does falls on both alike.
     for (let at = 0; at < keys; at++) {
-      times.push(await screen.press(down));
-      await new Promise((resolve) => setTimeout(resolve, 40)); // a person's pace; not measured
+      for (const [name, screen] of at % 2
+        ? [["ours", ours] as const, ["ink", ink] as const]
+        : [["ink", ink] as const, ["ours", ours] as const]) {
+        times[name].push(await screen.press(down));
+        await new Promise((resolve) => setTimeout(resolve, 40)); // a person's pace; not measured
+      }
     }
-    await screen.close();
-    return median(times);
-  };
-  const ours = open([program, "--office", office]);
-  await ours.sees("最近记入");
-  ours.type("5");
-  await ours.sees("处破损");
-  const ink = open([peer]);
-  await ink.sees("第 0 行");
-  told(
-    "key to frame, 10,000 rows, p50",
-    await measure(ours),
-    await measure(ink),
-    "at most 1.2",
-    keys,
-  );
+    await Promise.all([ours.close(), ink.close()]);
+    const figure = `key to frame, ${count.toLocaleString("en")} rows, p50`;
+    told(figure, median(times.ours), median(times.ink), "at most 1.2", keys);
+  }
   await rm(folder, { recursive: true, force: true });
 }

@@ -1,9 +1,12 @@
-/** The least that Ink needs for a list of 10,000 rows: a window of them, and a chosen one. */
+/** The least that Ink needs for a long list: a window of them, and a chosen one. */
 import { render, Text, useInput } from "ink";
 import { useState } from "react";
 
 const height = 20;
-const rows = Array.from({ length: 10_000 }, (_, at) => `第 ${at} 行 宣传栏玻璃破损`);
+const rows = Array.from(
+  { length: Number(process.argv[2] ?? 10_000) },
+  (_, at) => `第 ${at} 行 宣传栏玻璃破损`,
+);
 
 function List() {
   const [at, setAt] = useState(0);
