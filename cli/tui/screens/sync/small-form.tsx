@@ -9,12 +9,12 @@ import { useForm } from "../../ui/use-form.ts";
 import { truncate } from "../../ui/width.ts";
 import { useKeeping } from "../../use-keeping.ts";
 
-/** A few fields under a title; it closes once what was typed is taken. */
+/** A few fields under a title; what is typed stays until it is taken. */
 export function SmallForm(
   props: ScreenProps & {
     readonly title: string;
     readonly fields: readonly Field[];
-    /** @returns the sentence why not; undefined once it is done */
+    /** @returns the sentence why not; undefined once it is done, and something else is shown */
     readonly onSave: (values: Values) => Promise<string | undefined>;
     readonly onClose: () => void;
   },
@@ -24,8 +24,7 @@ export function SmallForm(
   useKeeping(props, "all");
   const save = async (values: Values) => {
     const why = await onSave(values);
-    if (why === undefined) onClose();
-    else setComplaint(why);
+    if (why !== undefined) setComplaint(why);
   };
   const form = useForm(
     fields,

@@ -51,6 +51,11 @@ export function SyncScreen(props: ScreenProps) {
   const refuses = useAllowed();
   const last = useLastBackup(round);
   const close = () => setOver(undefined);
+  const closing = async (saved: Promise<string | undefined>) => {
+    const why = await saved;
+    if (why === undefined) close();
+    return why;
+  };
 
   async function backUpNow() {
     onNotice({ text: say("sync.backing-up"), tone: "quiet" });
@@ -129,7 +134,7 @@ export function SyncScreen(props: ScreenProps) {
           {...props}
           title={say("sync.return-title", { id: row.id })}
           fields={fields}
-          onSave={(values) => settling.giveBack(row, values.reason?.text.trim() ?? "")}
+          onSave={(values) => closing(settling.giveBack(row, values.reason?.text.trim() ?? ""))}
           onClose={close}
         />
       );
@@ -140,7 +145,7 @@ export function SyncScreen(props: ScreenProps) {
           {...props}
           title={say("sync.add-title")}
           fields={people.newFields()}
-          onSave={people.add}
+          onSave={(values) => closing(people.add(values))}
           onClose={close}
         />
       );
@@ -151,7 +156,7 @@ export function SyncScreen(props: ScreenProps) {
           {...props}
           title={say("sync.change-title", { name: row.member.name })}
           fields={people.changeFields(row)}
-          onSave={(values) => people.change(row, values)}
+          onSave={(values) => closing(people.change(row, values))}
           onClose={close}
         />
       );
@@ -165,8 +170,7 @@ export function SyncScreen(props: ScreenProps) {
           onSave={async (values) => {
             const made = await people.invite(values.name?.text.trim() ?? "", values);
             if (typeof made === "string") return made;
-            // Shown once the form has closed.
-            queueMicrotask(() => show(made));
+            show(made);
             return undefined;
           }}
           onClose={close}
