@@ -184,6 +184,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "sync.change-title": "Change {name}",
   "sync.invite-title": "Invite a new workstation",
   "sync.duties-hint": "several apart by commas",
+  "sync.member-left": "{name} has left: press l to let them return first.",
   "sync.no-name": "Please give a name.",
   "sync.invite-at-office":
     "Invitations are made on the office machine: open the ledger there, or run taizhang invite.",

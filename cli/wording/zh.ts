@@ -168,6 +168,7 @@ export const zh = {
   "sync.change-title": "更改 {name}",
   "sync.invite-title": "邀请一台新终端",
   "sync.duties-hint": "几项之间用顿号隔开",
+  "sync.member-left": "{name}已离岗，先按 l 返岗再邀请。",
   "sync.no-name": "请写姓名。",
   "sync.invite-at-office": "邀请要在办公电脑上发：请到办公电脑上打开台账，或运行 taizhang invite。",
   "sync.add-at-office": "添加人员要在办公电脑上做，会在那里建好其终端。",

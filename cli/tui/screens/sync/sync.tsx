@@ -189,7 +189,7 @@ export function SyncScreen(props: ScreenProps) {
         <ListView
           list={list}
           width={width}
-          rowKey={(row) => (row.type === "section" ? row.section : keyOf(row, rows))}
+          rowKey={keyOf}
           line={(row) => rowLine(wording, ledger, row)}
         />
       </Box>
@@ -215,8 +215,13 @@ const Words = ({ words, width }: { readonly words: readonly string[]; readonly w
   </Box>
 );
 
-/** One record may be disputed in several fields: the place tells them apart. */
-const keyOf = (row: SyncRow, rows: readonly SyncRow[]): string => `${rows.indexOf(row)}`;
+/** One record may be disputed in several fields. */
+function keyOf(row: SyncRow): string {
+  if (row.type === "section") return row.section;
+  if (row.type !== "dispute") return `${row.type} ${row.id}`;
+  const { about, seq } = row.conflict;
+  return [row.id, seq, about === "field" ? row.conflict.field : about].join(" ");
+}
 
 function Pages({ page }: { readonly page: Page }) {
   const { wording } = useOffice();

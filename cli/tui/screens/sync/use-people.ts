@@ -104,6 +104,8 @@ export function usePeople(onNotice: (notice: Notice) => void) {
       said(async () => {
         if (name === "") return say("sync.no-name");
         if (!atTheOffice) return say("sync.invite-at-office");
+        const gone = ledger.members.find(({ id, active }) => id === name && !active);
+        if (gone) return say("sync.member-left", { name: gone.name });
         const place = await workstation.connection.place();
         if (!place) return say("invite.no-daemon");
         const token = createInvitationToken();

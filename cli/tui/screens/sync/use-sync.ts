@@ -12,6 +12,7 @@ export function useRows(page: Page): readonly SyncRow[] {
   const { workstation, now } = useOffice();
   const { ledger, waiting: count } = useLedger();
   const declined = useDeclined();
+  const minute = useMinute(page === "devices");
   const { id, joined } = workstation;
   return useMemo(() => {
     switch (page) {
@@ -20,9 +21,22 @@ export function useRows(page: Page): readonly SyncRow[] {
       case "people":
         return memberRows(ledger);
       case "devices":
-        return deviceRows(ledger, id, openInvitations(ledger, now()));
+        return deviceRows(ledger, id, openInvitations(ledger, minute ?? now()));
     }
-  }, [page, ledger, id, declined, joined, count, now]);
+  }, [page, ledger, id, declined, joined, count, now, minute]);
+}
+
+/** The time, told anew now and then while invitations that run out are looked at. */
+function useMinute(isLookedAt: boolean): Date | undefined {
+  const { now } = useOffice();
+  const [at, setAt] = useState<Date>();
+  useEffect(() => {
+    if (!isLookedAt) return;
+    setAt(now());
+    const timer = setInterval(() => setAt(now()), 15_000);
+    return () => clearInterval(timer);
+  }, [isLookedAt, now]);
+  return at;
 }
 
 /** One's own that the daemon declined: their bodies are on this disk, and are read behind. */
