@@ -185,6 +185,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "sync.invite-title": "Invite a new workstation",
   "sync.duties-hint": "several apart by commas",
   "sync.member-left": "{name} has left: press l to let them return first.",
+  "sync.name": "Name",
   "sync.no-name": "Please give a name.",
   "sync.invite-at-office":
     "Invitations are made on the office machine: open the ledger there, or run taizhang invite.",
@@ -549,6 +550,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "check.none": "Nothing needs a look.",
   "check.no-place": "This one stands in no single sentence of the report.",
   "check.keys": "Enter go there  Esc back",
+  "check.back": "Esc back",
   "check.place": ' See: "{sentence}"',
   "check.head": "Please look at these {count} places:",
 

@@ -169,6 +169,7 @@ export const zh = {
   "sync.invite-title": "邀请一台新终端",
   "sync.duties-hint": "几项之间用顿号隔开",
   "sync.member-left": "{name}已离岗，先按 l 返岗再邀请。",
+  "sync.name": "姓名",
   "sync.no-name": "请写姓名。",
   "sync.invite-at-office": "邀请要在办公电脑上发：请到办公电脑上打开台账，或运行 taizhang invite。",
   "sync.add-at-office": "添加人员要在办公电脑上做，会在那里建好其终端。",
@@ -522,6 +523,7 @@ export const zh = {
   "check.none": "没有需要看的地方。",
   "check.no-place": "这一处不在报告的某一句里。",
   "check.keys": "Enter 到那一处  Esc 返回",
+  "check.back": "Esc 返回",
   "check.place": "见：“{sentence}”",
   "check.head": "请看一下这 {count} 处：",
 

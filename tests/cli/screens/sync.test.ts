@@ -132,7 +132,8 @@ test("an invitation shows the very string that lets a workstation in, and is lis
   await terminal.sees("只显示这一次");
   const lines = terminal.lines();
   const from = lines.findIndex((line) => line.includes("taizhang join"));
-  const to = lines.findIndex((line, at) => at > from && line === "");
+  const to = lines.findIndex((line, at) => at > from && line.includes("█"));
+  expect(to).toBeGreaterThan(from);
   const said = lines.slice(from, to).map((line) => line.trim());
   const text = said.join("").replace("taizhang join ", "");
   const read = readInvitation(text);

@@ -30,9 +30,7 @@ export function InvitationView(
   const said = { name: made.name, minutes: invitationMinutes };
   const head = [
     ...wrap(say("invite.done", said), width - 2),
-    "",
     ...wrap(`taizhang join ${made.text}`, width - 2),
-    "",
     ...(made.addresses.length === 0 ? wrap(say("invite.no-address"), width - 2) : []),
   ];
   const fits =

@@ -41,7 +41,7 @@ export function usePeople(onNotice: (notice: Notice) => void) {
   };
   const fields = (name: string | undefined, role: Role, duties = ""): readonly Field[] => [
     ...(name === undefined
-      ? [{ name: "name", label: say("field.name"), type: "text" as const }]
+      ? [{ name: "name", label: say("sync.name"), type: "text" as const }]
       : []),
     {
       name: "role",
