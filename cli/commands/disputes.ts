@@ -15,21 +15,28 @@ export const nameOfDisputed = ({ type, record }: Disputed): string =>
 const valuesOf = ({ record }: Disputed) => record as unknown as Readonly<Record<string, unknown>>;
 
 /** Both values side by side, whose the other one is, and of which field. */
-export function disputeRows(wording: Wording, ledger: Ledger, one: Disputed): string[][] {
+export const disputeRows = (wording: Wording, ledger: Ledger, one: Disputed): string[][] =>
+  (one.record.trail.conflicts ?? []).map((conflict) => [
+    nameOfDisputed(one),
+    ...conflictWords(wording, ledger, one, conflict),
+  ]);
+
+/** What one of its disputes is about: a sentence, or the field and both values. */
+export function conflictWords(
+  wording: Wording,
+  ledger: Ledger,
+  one: Disputed,
+  conflict: Conflict,
+): readonly string[] {
   const { say } = wording;
-  const who = (id: string) => sayValue(wording, ledger, "by", id);
-  return (one.record.trail.conflicts ?? []).map((conflict) => {
-    if (conflict.about !== "field") {
-      return [nameOfDisputed(one), say(`tray.about-${conflict.about}`, { by: who(conflict.by) })];
-    }
-    const { field, value, by } = conflict;
-    return [
-      nameOfDisputed(one),
-      wording.find(`field.${field}`) ?? field,
-      say("tray.kept", { value: sayValue(wording, ledger, field, valuesOf(one)[field]) }),
-      say("tray.other", { value: sayValue(wording, ledger, field, value), by: who(by) }),
-    ];
-  });
+  const by = sayValue(wording, ledger, "by", conflict.by);
+  if (conflict.about !== "field") return [say(`tray.about-${conflict.about}`, { by })];
+  const { field, value } = conflict;
+  return [
+    wording.find(`field.${field}`) ?? field,
+    say("tray.kept", { value: sayValue(wording, ledger, field, valuesOf(one)[field]) }),
+    say("tray.other", { value: sayValue(wording, ledger, field, value), by }),
+  ];
 }
 
 export interface SettleOptions {
@@ -60,7 +67,7 @@ export async function settle(session: Session, id: string, options: SettleOption
 }
 
 /** The operations of one who has seen both sides. */
-function settling(
+export function settling(
   disputed: Disputed,
   conflicts: readonly Conflict[],
   take: boolean,

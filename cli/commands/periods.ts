@@ -1,6 +1,7 @@
 /** `period` and `late`: closing, reopening, and what came after a closing. */
 import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { nameOf } from "../../shared/words/ids.ts";
+import type { Operation, OperationBody } from "../../shared/ledger/operation.ts";
+import { nameOf, type OperationId } from "../../shared/words/ids.ts";
 import { halfYearOf, type PeriodId, periodOf } from "../../shared/words/period.ts";
 import { WrongUse } from "../failure.ts";
 import { columns } from "../printing/columns.ts";
@@ -70,13 +71,27 @@ export const listedLate = (wording: Wording, ledger: Ledger): string[] =>
   columns(
     [...ledger.tray]
       .sort(([, a], [, b]) => a.seq - b.seq)
-      .map(([id, { operation }]) => [
-        id,
-        sayValue(wording, ledger, "by", operation.by),
-        wording.say(`operation.${operation.type}`),
-        operation.type === "entry-logged" ? `${operation.entry.on} ${operation.entry.title}` : "",
-      ]),
+      .map(([id, { operation }]) => [id, ...operationWords(wording, ledger, operation)]),
   );
+
+/** Whose it is, what it did, and of an entry its day and title. */
+export const operationWords = (
+  wording: Wording,
+  ledger: Ledger,
+  operation: Operation,
+): readonly string[] => [
+  sayValue(wording, ledger, "by", operation.by),
+  wording.find(`operation.${operation.type}`) ?? operation.type,
+  operation.type === "entry-logged" ? `${operation.entry.on} ${operation.entry.title}` : "",
+];
+
+/** What the leader decides about what came late. */
+export const admitting = (late: OperationId): OperationBody => ({ type: "late-admitted", late });
+export const returning = (late: OperationId, reason: string): OperationBody => ({
+  type: "late-returned",
+  late,
+  reason,
+});
 
 async function findLate(session: Session, id: string) {
   const { ledger } = await readLedger(session);
@@ -87,12 +102,12 @@ async function findLate(session: Session, id: string) {
 
 export async function admitLate(session: Session, id: string) {
   const late = await findLate(session, id);
-  await submit(session, [() => ({ type: "late-admitted", late })]);
+  await submit(session, [() => admitting(late)]);
   session.out.result({ id: nameOf(late) }, () => [session.wording.say("late.admitted", { id })]);
 }
 
 export async function returnLate(session: Session, id: string, { reason }: { reason: string }) {
   const late = await findLate(session, id);
-  await submit(session, [() => ({ type: "late-returned", late, reason })]);
+  await submit(session, [() => returning(late, reason)]);
   session.out.result({ id, reason }, () => [session.wording.say("late.returned", { id })]);
 }

@@ -20,6 +20,10 @@ export interface Live {
   readonly clockAhead?: number | undefined;
   /** Why there is no connection, where that is known. */
   readonly problem?: LinkProblem | undefined;
+  /** Where the office machine was reached last; undefined on the office machine itself. */
+  readonly address?: string | undefined;
+  /** Since when it has been connected, or has not; undefined where that is not known. */
+  readonly since?: Date | undefined;
 }
 export interface LiveLedger {
   current(): Live;

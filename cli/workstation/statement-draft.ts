@@ -1,9 +1,21 @@
-/** What somebody wrote for a statement and could not hand in yet, kept on this disk until they do. */
+/**
+ * What somebody wrote for a statement and has not handed in yet, kept on this disk until they do:
+ * with the number of the ledger that they had before their eyes when they began.
+ */
 import { mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { z } from "zod";
 import { readText, writeAtomically } from "../../shared/disk/atomic-file.ts";
-import type { WorkstationId } from "../../shared/words/ids.ts";
+import { Seq, type WorkstationId } from "../../shared/words/ids.ts";
 import { workstationFolder } from "./identity.ts";
+
+const Draft = z.object({
+  taizhang: z.literal("statement-draft"),
+  v: z.literal(1),
+  saw: Seq,
+  text: z.string(),
+});
+export type StatementDraft = Pick<z.infer<typeof Draft>, "saw" | "text">;
 
 export interface DraftPlace {
   readonly office: string;
@@ -13,16 +25,25 @@ export interface DraftPlace {
 }
 
 const fileOf = ({ office, workstation, period, statement }: DraftPlace): string =>
-  join(workstationFolder(office, workstation), "drafts", `${period}.${statement}.txt`);
+  join(workstationFolder(office, workstation), "drafts", `${period}.${statement}.json`);
 
-/** Undefined where there is none. */
-export const findStatementDraft = (place: DraftPlace): Promise<string | undefined> =>
-  readText(fileOf(place));
+/** Undefined where there is none, or none that can be read. */
+export async function findStatementDraft(place: DraftPlace): Promise<StatementDraft | undefined> {
+  try {
+    return Draft.parse(JSON.parse((await readText(fileOf(place))) ?? ""));
+  } catch {
+    return undefined;
+  }
+}
 
-export async function keepStatementDraft(place: DraftPlace, text: string): Promise<void> {
+export async function keepStatementDraft(
+  place: DraftPlace,
+  { saw, text }: StatementDraft,
+): Promise<void> {
   const file = fileOf(place);
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  await writeAtomically(file, [text]);
+  const words = { taizhang: "statement-draft", v: 1, saw, text };
+  await writeAtomically(file, [`${JSON.stringify(words, undefined, 2)}\n`]);
 }
 
 export const dropStatementDraft = (place: DraftPlace): Promise<void> =>

@@ -23,6 +23,8 @@ export interface JoinedConnection extends Connection {
   settle(operations: readonly Operation[], within: number): Promise<readonly Outcome[]>;
   /** What the author of this has seen, as far as a run of edits that wait is concerned. */
   sawBefore(body: OperationBody, seen: Seq): Seq;
+  /** What the daemon has not got yet, oldest first (待发). */
+  waiting(): readonly Operation[];
   /** What it declined: bodies and reasons, oldest first (被退回). */
   declined(): Promise<readonly Declined[]>;
   /** Its author has read it: it is shown no more. */

@@ -20,7 +20,7 @@ import type { Epoch, Seq } from "../../../shared/words/ids.ts";
 import { Refused } from "../../failure.ts";
 import { type Identity, workstationFolder } from "../identity.ts";
 import { createLive, type Live } from "../live-ledger.ts";
-import { askerOn } from "../way.ts";
+import { addressOf, askerOn } from "../way.ts";
 import { readDropped, writeDropped } from "./dropped.ts";
 import type { JoinedConnection, JoinedOptions } from "./joined-connection.ts";
 import { beginLife, type LifeOptions } from "./life.ts";
@@ -84,18 +84,23 @@ export async function openJoined(
   const stateFile = join(folder, "link.state");
   let linked = false; // as the program that has the link says
   let clockAhead: number | undefined; // as the two stood when the daemon was heard last
+  let address: string | undefined;
+  let since: Date | undefined;
   const liveNow = (): Live => {
     const { connected = linked, problem, daemon } = link?.state() ?? {};
     const waiting = pending().length;
     const declined = ownDeclined().length;
     const version = daemon && Math.sign(daemon.wire - wireVersion);
-    return { ledger: ledgerNow(), connected, problem, waiting, declined, version, clockAhead };
+    const heard = { version, clockAhead, address, since };
+    return { ledger: ledgerNow(), connected, problem, waiting, declined, ...heard };
   };
   const live = createLive(liveNow());
   const changed = () => {
     if (closed) return;
     const before = live.current().connected;
-    live.change(liveNow());
+    const next = liveNow();
+    if (next.connected !== before) since = now();
+    live.change({ ...next, since });
     if (link && before !== live.current().connected) tellOthers(live.current().connected);
   };
   const tellOthers = (connected: boolean) =>
@@ -131,6 +136,7 @@ export async function openJoined(
         life.ended.catch(() => {
           talking = false;
         });
+        address = addressOf(way);
         await options.reached(way);
         return life;
       } catch (error) {
@@ -201,6 +207,7 @@ export async function openJoined(
       return { ledger: await replay({ readSince: (from) => replica.readSince(from, at) }), epoch };
     },
     readSince,
+    waiting: pending,
     follow: () => ({ close: () => undefined }),
     grant: onlyAtTheOffice,
     allowReturn: onlyAtTheOffice,

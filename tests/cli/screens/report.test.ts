@@ -80,6 +80,37 @@ test("what was typed and left is a draft, and the next beginning; saved, it is n
   await again.sees("一行是一点");
 });
 
+test("who closes the window while writing finds it again", async () => {
+  const terminal = await openAtIssues();
+  terminal.type("e");
+  await terminal.sees("一行是一点");
+  terminal.type("窗口关掉之前写的");
+  await terminal.sees("窗口关掉之前写的");
+  terminal.hangUp();
+  await terminal.exited;
+  const again = await openAtIssues();
+  again.type("e");
+  await again.sees("窗口关掉之前写的");
+  await again.sees("这是上次没保存的草稿。");
+});
+
+test("what somebody else wrote meanwhile is not written over unseen: both are kept, as a dispute", async () => {
+  await run(["--office", folder, "member", "add", "李敏"]);
+  const terminal = await openAtIssues();
+  terminal.type("e");
+  await terminal.sees("一行是一点");
+  terminal.type("王芳写的");
+  await terminal.sees("王芳写的");
+  const period = /(\d{4}-H[12])/.exec(terminal.screen())?.[1] ?? "";
+  const other = ["statement", "shortcomings", "--period", period, "--text", "李敏写的"];
+  expect((await run(["--office", folder, "--as", "李敏", ...other])).code).toBe(0);
+  terminal.type(keys.save);
+  await terminal.sees("分歧 1");
+  const { out } = await run(["--office", folder, "tray", "list"]);
+  expect(out).toContain("李敏写的");
+  expect(out).toContain("王芳写的");
+});
+
 test("the person's own editor is used where there is one; the terminal comes back and nothing is left behind", async () => {
   const editor = await makeEditor('ls -l "$2" > "$HOME/seen"; echo 用自己的编辑器写的 > "$2"');
   const terminal = await openAtIssues({ EDITOR: editor });

@@ -34,7 +34,14 @@ export function Findings(
     { isActive },
   );
   if (findings.length === 0) {
-    return <Text color={theme.good}>{wording.say("check.none")}</Text>;
+    return (
+      <Box flexDirection="column" height={height}>
+        <Box flexGrow={1}>
+          <Text color={theme.good}>{` ${wording.say("check.none")}`}</Text>
+        </Box>
+        <Text color={theme.quiet}>{wording.say("check.back")}</Text>
+      </Box>
+    );
   }
   const chosen = list.chosen && sayReportFinding(wording, list.chosen);
   return (

@@ -110,7 +110,7 @@ export function Report(props: ScreenProps) {
       const { begun } = over;
       const leave = (text: string) => {
         close();
-        void statements.keep(begun, text);
+        void statements.leave(begun, text);
       };
       const save = async (text: string) => {
         if (await statements.save(begun, text)) close();
@@ -121,6 +121,7 @@ export function Report(props: ScreenProps) {
           begun={begun}
           onSave={(text) => void save(text)}
           onLeave={leave}
+          onKeepText={(text) => statements.keepQuietly(begun, text)}
         />
       );
     }

@@ -7,6 +7,7 @@ import { theme } from "../../ui/theme.ts";
 import { useTextArea } from "../../ui/use-text-area.ts";
 import { truncate } from "../../ui/width.ts";
 import { useKeeping } from "../../use-keeping.ts";
+import { useKeptDraft } from "./use-kept-draft.ts";
 import type { StatementText } from "./use-statement.ts";
 
 /** Readable lines, also in a wide window. */
@@ -19,9 +20,10 @@ export function StatementEditor(
     readonly begun: StatementText;
     readonly onSave: (text: string) => void;
     readonly onLeave: (text: string) => void;
+    readonly onKeepText: (text: string) => void;
   },
 ) {
-  const { begun, onSave, onLeave, top, width, height, isActive } = props;
+  const { begun, onSave, onLeave, onKeepText, top, width, height, isActive } = props;
   const { wording } = useOffice();
   useKeeping(props, "all");
   const room = { width: Math.min(measure, width - 2), height: height - linesAround };
@@ -31,6 +33,7 @@ export function StatementEditor(
     { save: onSave, cancel: onLeave, clean: toPlainLines },
     isActive,
   );
+  useKeptDraft(area.text, onKeepText);
   const { above, below } = area;
   const said = begun.isDraft ? wording.say("statement.is-draft") : wording.say("statement.point");
   const more =

@@ -4,8 +4,9 @@
  * beginning.
  */
 import { useApp } from "ink";
+import { useRef } from "react";
 import { statementKey } from "../../../../shared/ledger/periods.ts";
-import type { StatementId } from "../../../../shared/words/ids.ts";
+import { type Seq, type StatementId, seqOf } from "../../../../shared/words/ids.ts";
 import type { Period } from "../../../../shared/words/period.ts";
 import { toPlainLines } from "../../../../shared/words/plain-text.ts";
 import { sayFailure } from "../../../printing/failures.ts";
@@ -20,8 +21,11 @@ import { bad, good, useSubmit } from "../../use-submit.ts";
 
 export interface StatementText {
   readonly statement: StatementId;
+  readonly period: Period;
   readonly label: string;
   readonly text: string;
+  /** What its author has seen: who changed it meanwhile is not written over unseen. */
+  readonly saw: Seq;
   /** It begins with what was not handed in the last time. */
   readonly isDraft: boolean;
 }
@@ -32,49 +36,74 @@ export function useStatement(period: Period, onNotice: (notice: Notice) => void)
   const { suspendTerminal } = useApp();
   const submit = useSubmit();
   const { say } = wording;
-  const draftOf = (statement: string) => ({
+  /** One after another: what is kept late must not bring back what was handed in. */
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const handedIn = useRef<StatementText>(undefined);
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.current.then(work);
+    turn.current = done.catch(() => undefined);
+    return done;
+  };
+  const placeOf = ({ statement, period: of }: Pick<StatementText, "statement" | "period">) => ({
     office: folder,
     workstation: workstation.id,
-    period: period.id,
+    period: of.id,
     statement,
   });
-  const recorded = (id: StatementId) =>
-    ledger.statements.get(statementKey(period.id, id))?.text ?? "";
+  const complain = (error: unknown) => onNotice(bad(sayFailure(wording, error).sentence));
 
   async function begin(name: string): Promise<StatementText> {
     const statement = name as StatementId;
     const label = profile.statements.find(({ id }) => id === statement)?.label ?? name;
-    const draft = await findStatementDraft(draftOf(name)).catch(() => undefined);
-    return { statement, label, text: draft ?? recorded(statement), isDraft: draft !== undefined };
+    const recorded = ledger.statements.get(statementKey(period.id, statement))?.text ?? "";
+    const draft = await inTurn(() => findStatementDraft(placeOf({ statement, period })));
+    const { text, saw } = draft ?? { text: recorded, saw: ledger.seq };
+    const seen = seqOf(Math.min(saw, ledger.seq)); // of a journal that was restored since
+    return { statement, period, label, text, saw: seen, isDraft: draft !== undefined };
   }
 
-  async function keep({ statement, label }: StatementText, text: string, why?: string) {
-    if (toPlainLines(text).trim() === recorded(statement)) return;
+  /** @returns whether it differs from what it began with, and is kept now */
+  const keep = (begun: StatementText, typed: string): Promise<boolean> =>
+    inTurn(async () => {
+      if (handedIn.current === begun) return false;
+      const text = toPlainLines(typed);
+      if (text.trim() !== begun.text.trim()) {
+        await keepStatementDraft(placeOf(begun), { text, saw: begun.saw });
+        return true;
+      }
+      if (!begun.isDraft) await dropStatementDraft(placeOf(begun));
+      return begun.isDraft;
+    });
+
+  async function leave(begun: StatementText, typed: string, why?: string): Promise<void> {
     try {
-      await keepStatementDraft(draftOf(statement), toPlainLines(text));
-      const said = say("statement.draft-kept", { label });
-      onNotice(why ? bad(`${why} ${said}`) : { text: said, tone: "quiet" });
+      const said = (await keep(begun, typed))
+        ? say("statement.draft-kept", { label: begun.label })
+        : undefined;
+      if (why !== undefined) return onNotice(bad([why, said].filter(Boolean).join(" ")));
+      if (said) onNotice({ text: said, tone: "quiet" });
     } catch (error) {
-      onNotice(bad(sayFailure(wording, error).sentence));
+      complain(error);
     }
   }
 
   /** @returns whether it was handed in */
   async function save(begun: StatementText, typed: string): Promise<boolean> {
-    const { statement, label } = begun;
+    const { statement, label, saw } = begun;
     const text = toPlainLines(typed).trim();
-    if (text === recorded(statement)) {
-      await dropStatementDraft(draftOf(statement)).catch(() => undefined);
+    if (text === begun.text.trim() && !begun.isDraft) {
+      await leave(begun, text);
       onNotice({ text: say("statement.unchanged", { label }), tone: "quiet" });
       return true;
     }
-    const body = { type: "statement-written" as const, period: period.id, statement, text };
-    const result = await submit([() => body]);
+    const body = { type: "statement-written" as const, period: begun.period.id, statement, text };
+    const result = await submit([() => body], { saw });
     if (!result.ok) {
-      await keep(begun, typed, result.sentence);
+      await leave(begun, typed, result.sentence);
       return false;
     }
-    await dropStatementDraft(draftOf(statement)).catch(() => undefined);
+    handedIn.current = begun;
+    await inTurn(() => dropStatementDraft(placeOf(begun))).catch(() => undefined);
     onNotice(good(say(result.late ? "late.note" : "statement.written", { label })));
     return true;
   }
@@ -86,15 +115,16 @@ export function useStatement(period: Period, onNotice: (notice: Notice) => void)
       await suspendTerminal(async () => {
         edited = await editIn(editor, begun.text);
       });
-      if (!edited) return;
-      if (edited.outcome === "written") return void (await save(begun, edited.text));
+      if (edited?.outcome === "written") await save(begun, edited.text);
+      if (edited?.outcome !== "failed") return;
       const { what, text } = edited;
-      await (text.trim() === begun.text.trim()
-        ? onNotice(bad(say("statement.editor-failed", { editor, what })))
-        : keep(begun, text, say("statement.editor-failed", { editor, what })));
+      await leave(begun, text, say("statement.editor-failed", { editor, what }));
     } catch (error) {
-      onNotice(bad(sayFailure(wording, error).sentence));
+      complain(error);
     }
   }
-  return { begin, keep, save, writeOutside, editor: findEditor() };
+  /** While it is typed, without a word: who loses power or window finds it again. */
+  const keepQuietly = (begun: StatementText, typed: string): void =>
+    void keep(begun, typed).catch(() => undefined); // leaving or saving it says what is wrong
+  return { begin, leave, save, keepQuietly, writeOutside, editor: findEditor() };
 }

@@ -1,24 +1,238 @@
 import { Box } from "ink";
-import { findDisputes } from "../../../../shared/ledger/disputes.ts";
+import { useState } from "react";
+import { makeBackup } from "../../../commands/backup.ts";
+import { sayFailure } from "../../../printing/failures.ts";
+import { HintLine } from "../../hint-line.tsx";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
+import { findBinding } from "../../ui/key-map.ts";
+import { ListView } from "../../ui/list.tsx";
 import { Text } from "../../ui/text.tsx";
+import { theme } from "../../ui/theme.ts";
+import { useKeys } from "../../ui/use-keys.ts";
+import { useLatestState } from "../../ui/use-latest-state.ts";
+import { useList } from "../../ui/use-list.ts";
+import { wrap } from "../../ui/width.ts";
+import { useAllowed } from "../../use-allowed.ts";
+import { bad, good } from "../../use-submit.ts";
+import { InvitationView, type Made } from "./invitation.tsx";
+import { isOnPage, keysFor, type Page, pages, type SyncDoes, syncKeys } from "./keys.ts";
+import { rowLine, rowWords } from "./row-lines.ts";
+import type { SyncRow } from "./rows.ts";
+import { SmallForm } from "./small-form.tsx";
+import { Status, statusLines } from "./status.tsx";
+import { usePeople } from "./use-people.ts";
+import { useSettling } from "./use-settling.ts";
+import { useFocus, useLastBackup, useRows } from "./use-sync.ts";
 
-/** How this workstation stands with the office machine, and what waits for somebody. */
-export function SyncScreen({ height }: ScreenProps) {
-  const { wording } = useOffice();
-  const { ledger, connected, waiting, declined } = useLedger();
-  const counts = [
-    ["screen.waiting", waiting],
-    ["screen.declined", declined],
-    ["screen.tray", ledger.tray.size],
-    ["screen.disputes", findDisputes(ledger).length],
-  ] as const;
+type Over =
+  | { readonly view: "return"; readonly row: SyncRow & { type: "late" } }
+  | { readonly view: "add" }
+  | { readonly view: "change"; readonly row: SyncRow & { type: "member" } }
+  | { readonly view: "invite" }
+  | { readonly view: "invited"; readonly made: Made };
+
+const wordLines = 4;
+
+/** How this workstation stands, what waits for somebody, and who and what may write here. */
+export function SyncScreen(props: ScreenProps) {
+  const { width, height, isActive, focus, onNotice, onOpen } = props;
+  const { wording, folder, now } = useOffice();
+  const { ledger } = useLedger();
+  const { say } = wording;
+  const [page, pageNow, setPage] = useLatestState<Page>("tray");
+  const [over, setOver] = useState<Over>();
+  const [round, setRound] = useState(0);
+  const rows = useRows(page);
+  const below = page === "tray" && rows.length > 0 ? wordLines + 1 : 0;
+  const listed = height - statusLines - below - 2;
+  const list = useList(rows, listed, isActive && !over);
+  useFocus(list, rows, focus);
+  const settling = useSettling(onNotice);
+  const people = usePeople(onNotice);
+  const refuses = useAllowed();
+  const last = useLastBackup(round);
+  const close = () => setOver(undefined);
+  const closing = async (saved: Promise<string | undefined>) => {
+    const why = await saved;
+    if (why === undefined) close();
+    return why;
+  };
+
+  async function backUpNow() {
+    onNotice({ text: say("sync.backing-up"), tone: "quiet" });
+    try {
+      const done = await makeBackup({ folder, now }, undefined);
+      onNotice(good(`${say("backup.done", { ...done })} ${say("backup.keys")}`));
+      setRound(round + 1);
+    } catch (error) {
+      onNotice(bad(sayFailure(wording, error).sentence));
+    }
+  }
+  async function invite(row: SyncRow | undefined) {
+    if (!people.atTheOffice) return onNotice(bad(say("sync.invite-at-office")));
+    if (row?.type !== "member") return setOver({ view: "invite" });
+    show(await people.invite(row.member.id));
+  }
+  function show(made: Made | string) {
+    if (typeof made === "string") onNotice(bad(made));
+    else setOver({ view: "invited", made });
+  }
+  function act(does: SyncDoes | undefined) {
+    if (does === undefined || !isOnPage(does, pageNow())) return;
+    const why = refuses(syncKeys.find((key) => key.does === does) ?? {});
+    if (why !== undefined) return onNotice(bad(why));
+    const row = list.now();
+    switch (does) {
+      case "admit":
+        return void settling.admit(row);
+      case "return":
+        return row?.type === "late" ? setOver({ view: "return", row }) : settling.wrongRow("late");
+      case "keep":
+      case "take":
+        return void settling.settle(row, does === "take");
+      case "drop":
+        return void settling.drop(row);
+      case "anew":
+        return row?.type === "declined"
+          ? onOpen({ screen: "entry-form", focus: row.id })
+          : settling.wrongRow("declined");
+      case "add-member":
+        if (!people.atTheOffice) return onNotice(bad(say("sync.add-at-office")));
+        return setOver({ view: "add" });
+      case "change-member":
+        return row?.type === "member"
+          ? setOver({ view: "change", row })
+          : settling.wrongRow("member");
+      case "leave":
+        return void settling.leave(row);
+      case "invite":
+        return void invite(row);
+      case "revoke":
+        return void settling.revoke(row);
+      case "back-up":
+        return void backUpNow();
+    }
+  }
+  useKeys(
+    (input, key) => {
+      if (key.tab) {
+        const by = key.shift ? pages.length - 1 : 1;
+        const next = pages[(pages.indexOf(pageNow()) + by) % pages.length];
+        if (next) setPage(next);
+        return list.choose(0);
+      }
+      for (const one of input.length > 1 ? input : [input]) act(findBinding(syncKeys, one, key));
+    },
+    { isActive: isActive && !over },
+  );
+
+  switch (over?.view) {
+    case "return": {
+      const { row } = over;
+      const fields = [{ name: "reason", label: say("field.reason"), type: "text" as const }];
+      return (
+        <SmallForm
+          {...props}
+          title={say("sync.return-title", { id: row.id })}
+          fields={fields}
+          onSave={(values) => closing(settling.giveBack(row, values.reason?.text.trim() ?? ""))}
+          onClose={close}
+        />
+      );
+    }
+    case "add":
+      return (
+        <SmallForm
+          {...props}
+          title={say("sync.add-title")}
+          fields={people.newFields()}
+          onSave={(values) => closing(people.add(values))}
+          onClose={close}
+        />
+      );
+    case "change": {
+      const { row } = over;
+      return (
+        <SmallForm
+          {...props}
+          title={say("sync.change-title", { name: row.member.name })}
+          fields={people.changeFields(row)}
+          onSave={(values) => closing(people.change(row, values))}
+          onClose={close}
+        />
+      );
+    }
+    case "invite":
+      return (
+        <SmallForm
+          {...props}
+          title={say("sync.invite-title")}
+          fields={people.newFields()}
+          onSave={async (values) => {
+            const made = await people.invite(values.name?.text.trim() ?? "", values);
+            if (typeof made === "string") return made;
+            show(made);
+            return undefined;
+          }}
+          onClose={close}
+        />
+      );
+    case "invited":
+      return <InvitationView {...props} made={over.made} onClose={close} />;
+  }
+  const words = list.chosen ? rowWords(wording, ledger, list.chosen) : [];
   return (
     <Box flexDirection="column" height={height}>
-      <Text>{wording.say(connected ? "screen.connected" : "screen.disconnected")}</Text>
-      {counts.map(([key, count]) => (
-        <Text key={key}>{wording.say(key, { count })}</Text>
-      ))}
+      <Status last={last} width={width} />
+      <Pages page={page} />
+      <Box flexDirection="column" height={listed}>
+        {rows.length === 0 ? <Text color={theme.good}>{` ${say("tray.empty")}`}</Text> : null}
+        <ListView
+          list={list}
+          width={width}
+          rowKey={keyOf}
+          line={(row) => rowLine(wording, ledger, row)}
+        />
+      </Box>
+      {below > 0 ? <Words words={words} width={width} /> : null}
+      <HintLine
+        hints={[{ keys: "Tab", says: "key.next-page" }, ...keysFor(page, list.chosen?.type)]}
+        width={width}
+      />
     </Box>
+  );
+}
+
+/** All that is to be said of the chosen row: both values, a reason. */
+const Words = ({ words, width }: { readonly words: readonly string[]; readonly width: number }) => (
+  <Box flexDirection="column" height={wordLines + 1}>
+    <Text color={theme.quiet}>{"─".repeat(width)}</Text>
+    {words
+      .flatMap((text) => wrap(text, width - 2))
+      .slice(0, wordLines)
+      .map((line) => (
+        <Text key={line} wrap="truncate">{` ${line}`}</Text>
+      ))}
+  </Box>
+);
+
+/** One record may be disputed in several fields. */
+function keyOf(row: SyncRow): string {
+  if (row.type === "section") return row.section;
+  if (row.type !== "dispute") return `${row.type} ${row.id}`;
+  const { about, seq } = row.conflict;
+  return [row.id, seq, about === "field" ? row.conflict.field : about].join(" ");
+}
+
+function Pages({ page }: { readonly page: Page }) {
+  const { wording } = useOffice();
+  return (
+    <Text wrap="truncate">
+      {pages.map((one) => (
+        <Text key={one} bold={one === page} inverse={one === page} color={theme.accent}>
+          {` ${wording.say(`sync.page-${one}`)} `}
+        </Text>
+      ))}
+    </Text>
   );
 }

@@ -1,0 +1,211 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { keepIdentity } from "../../../cli/workstation/identity.ts";
+import { openWorkstation } from "../../../cli/workstation/workstation.ts";
+import { readInvitation } from "../../../shared/invitation.ts";
+import { hashOperation } from "../../../shared/ledger/chain.ts";
+import { findEntry } from "../../../shared/ledger/entry-table.ts";
+import type { Envelope } from "../../../shared/ledger/operation.ts";
+import { vouch } from "../../../shared/ledger/vouching.ts";
+import { instantOf } from "../../../shared/words/dates.ts";
+import { type EntryId, nameOf } from "../../../shared/words/ids.ts";
+import { type Lan, openLan, openStation } from "../../support/lan.ts";
+import { addMember, type Writer, writerOf } from "../../support/office.ts";
+import { program } from "../../support/program.ts";
+import { keys, openTerminal, type Terminal } from "../../support/terminal.ts";
+
+let lan: Lan;
+beforeEach(async () => {
+  lan = await openLan(0, undefined, () => instantOf(new Date())); // the program's own clock
+});
+afterEach(() => lan.close());
+
+async function openSync(folder: string, as?: string): Promise<Terminal> {
+  const who = as === undefined ? [] : ["--as", as];
+  const args = [program, "--office", folder, "--lang", "zh", ...who];
+  const terminal = openTerminal(process.execPath, args, {}, { columns: 100, rows: 40 });
+  await terminal.sees("总览");
+  terminal.type("7");
+  await terminal.sees("台账文件夹");
+  return terminal;
+}
+const ledger = () => lan.daemon.office.intake.ledger();
+
+/** Records what this writer wrote, signed as its program would sign it. */
+async function record(writer: Writer, of: typeof lan.admin, ...all: Envelope[]) {
+  const last = all.at(-1);
+  if (!last) return;
+  const signature = vouch(of.privateKey, last.id, hashOperation(last));
+  const answers = await lan.daemon.office.intake.accept(writer.workstation, all, signature);
+  expect(answers.map(({ outcome }) => outcome)).toEqual(all.map(() => "recorded"));
+}
+
+test("two values of one field stand side by side, and one key settles it", async () => {
+  const leader = await addMember(lan.daemon.office, lan.admin, "李敏", "leader");
+  const admin = writerOf(lan.daemon.office, lan.admin);
+  const other = writerOf(lan.daemon.office, leader);
+  const logged = admin.meeting("原来的");
+  await record(admin, lan.admin, logged);
+  const entry = nameOf(logged.id) as EntryId;
+  admin.saw = other.saw = ledger().seq;
+  const retitled = (title: string) => () => ({
+    type: "entry-amended",
+    entry,
+    changes: { title },
+  });
+  await record(admin, lan.admin, admin.write(retitled("甲的写法")));
+  await record(other, leader, other.write(retitled("乙的写法")));
+  const terminal = await openSync(lan.folder);
+  await terminal.sees("分歧 1");
+  terminal.type(keys.down);
+  await terminal.sees(/› .*现在：甲的写法.*另一个：乙的写法（李敏）/);
+  terminal.type("t");
+  await terminal.sees("没有等待处理的事。");
+  expect(findEntry(ledger().entries, entry)?.title).toBe("乙的写法");
+});
+
+test("what came late is admitted with one key, or returned with a reason", async () => {
+  const admin = writerOf(lan.daemon.office, lan.admin);
+  const closing = admin.write(() => ({ type: "period-closed", period: "2022-H1" }));
+  const [first, second] = [admin.meeting("补录一"), admin.meeting("补录二")];
+  await record(admin, lan.admin, closing, first, second);
+  const terminal = await openSync(lan.folder);
+  await terminal.sees("补录 2");
+  terminal.type(keys.down);
+  await terminal.sees(/› .*补录一/);
+  terminal.type("a");
+  await expect.poll(() => findEntry(ledger().entries, nameOf(first.id) as EntryId)).toBeDefined();
+  await terminal.sees("补录 1");
+  await terminal.sees(/› .*补录二/);
+  terminal.type("r");
+  await terminal.sees("退回补录");
+  terminal.type(`重复了${keys.save}`);
+  await terminal.sees("补录被退回 1");
+  expect(ledger().returned.get(nameOf(second.id))?.reason).toBe("重复了");
+  terminal.type(keys.down);
+  await terminal.sees("负责人退回了这条补录：重复了");
+});
+
+test("a joined workstation shows where it is connected, and what of its own was declined until it is put away", async () => {
+  const station = await lan.join(await lan.invite("李敏", "leader"));
+  const met = await openStation(station, () => lan.way);
+  await expect.poll(() => met.live.current().connected).toBe(true);
+  await met.whole();
+  await met.close();
+  const admin = writerOf(lan.daemon.office, lan.admin);
+  const { member } = station.identity;
+  const demoted = admin.write(() => ({
+    type: "member-changed",
+    member,
+    changes: { role: "staff" },
+  }));
+  await record(admin, lan.admin, demoted);
+  const alone = await openStation(station, () => ({ ...lan.way, port: 1 }));
+  const { folder, identity } = station;
+  const workstation = openWorkstation(folder, identity, alone, () => new Date());
+  await workstation.submit([() => ({ type: "period-closed", period: "2022-H1" as never })]);
+  await alone.close();
+
+  const terminal = await openSync(folder);
+  await terminal.sees(/已连接办公电脑 127\.0\.0\.1:\d+ +· +\d\d:\d\d 起/);
+  await terminal.sees("被退回 1");
+  terminal.type(keys.down);
+  await terminal.sees(/› .*归档/);
+  await terminal.sees(/负责人/);
+  terminal.type("d");
+  await terminal.sees(/不再列出 .+？/);
+  terminal.type("y");
+  await terminal.sees("没有等待处理的事。");
+  terminal.type(`${keys.tab}i`);
+  await terminal.sees("要由管理员来做");
+});
+
+test("an invitation shows the very string that lets a workstation in, and is listed until it is taken back", async () => {
+  const terminal = await openSync(lan.folder);
+  terminal.type(keys.tab + keys.tab);
+  await terminal.sees("本机");
+  terminal.type("i");
+  await terminal.sees("邀请一台新终端");
+  terminal.type(`陈涛${keys.save}`);
+  await terminal.sees("taizhang join");
+  await terminal.sees("只显示这一次");
+  const lines = terminal.lines();
+  const from = lines.findIndex((line) => line.includes("taizhang join"));
+  const to = lines.findIndex((line, at) => at > from && line.includes("█"));
+  expect(to).toBeGreaterThan(from);
+  const said = lines.slice(from, to).map((line) => line.trim());
+  const text = said.join("").replace("taizhang join ", "");
+  const read = readInvitation(text);
+  if (!read) throw new Error(`not an invitation: ${text}`);
+  terminal.type(keys.escape);
+  await terminal.sees(/陈涛 +还有 \d+ 分钟/);
+  terminal.type("x");
+  await terminal.sees("撤回给陈涛的邀请？");
+  terminal.type("n");
+  const { identity } = await lan.join(read);
+  await terminal.sees(identity.id);
+  const open = () => terminal.lines().filter((line) => line.includes("分钟"));
+  await expect.poll(open).toEqual([]);
+});
+
+test("people are added, changed and leave in the screen; what cannot be taken back is asked first", async () => {
+  const terminal = await openSync(lan.folder);
+  terminal.type(keys.tab);
+  await terminal.sees("管理员");
+  terminal.type("n");
+  await terminal.sees("添加工作人员");
+  terminal.type(`刘芳${keys.tab}${keys.tab}妇联干事、宣讲${keys.save}`);
+  await terminal.sees("已添加记录员刘芳");
+  const added = () => ledger().members.find(({ name }) => name === "刘芳");
+  expect(added()).toMatchObject({ role: "staff", duties: ["妇联干事", "宣讲"], active: true });
+  terminal.type(keys.down);
+  await terminal.sees(/› +刘芳/);
+  terminal.type("c");
+  await terminal.sees("更改 刘芳");
+  terminal.type(`leader${keys.enter}${keys.save}`);
+  await expect.poll(() => added()?.role).toBe("leader");
+  await terminal.sees(/› +刘芳 +负责人/);
+  terminal.type("l");
+  await terminal.sees("刘芳 离岗？");
+  terminal.type("n");
+  await expect.poll(() => terminal.screen()).not.toContain("离岗？");
+  expect(added()?.active).toBe(true);
+  terminal.type("l");
+  await terminal.sees("刘芳 离岗？");
+  terminal.type("y");
+  await expect.poll(() => added()?.active).toBe(false);
+});
+
+test("a workstation is revoked after a question, never the own one", async () => {
+  const { identity } = await lan.join(await lan.invite("王芳"));
+  const terminal = await openSync(lan.folder);
+  terminal.type(keys.tab + keys.tab);
+  await terminal.sees(/› .*本机/);
+  terminal.type("x");
+  await terminal.sees("不能停用自己正在用的终端。");
+  terminal.type(keys.down);
+  await terminal.sees(new RegExp(`› .*${identity.id}`));
+  terminal.type("x");
+  await terminal.sees(`停用终端 ${identity.id}`);
+  terminal.type("y");
+  await expect.poll(() => ledger().workstations.get(identity.id)?.revoked).toBeDefined();
+  await terminal.sees("已停用");
+});
+
+test("a backup is made from the screen, which then says when and where", async () => {
+  const terminal = await openSync(lan.folder);
+  await terminal.sees("还没有备份过。");
+  terminal.type("b");
+  await terminal.sees(/上次备份：.+backups.taizhang-/);
+  expect(await readdir(join(lan.folder, "backups"))).toHaveLength(1);
+});
+
+test("what a role may not do says why when its key is pressed", async () => {
+  const staff = await addMember(lan.daemon.office, lan.admin, "赵雪", "staff");
+  await keepIdentity(lan.folder, staff);
+  const terminal = await openSync(lan.folder, "赵雪");
+  terminal.type(`${keys.tab}n`);
+  await terminal.sees("要由管理员来做");
+  expect(terminal.screen()).not.toContain("添加工作人员（");
+});
