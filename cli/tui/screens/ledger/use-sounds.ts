@@ -1,0 +1,21 @@
+/** The table of pinyin is large: it is loaded behind the first frame. */
+import { useEffect, useState } from "react";
+
+type Sounds = (text: string, typed: string) => boolean;
+let loaded: Sounds | undefined;
+
+/** Undefined until it is there. */
+export function useSounds(): Sounds | undefined {
+  const [sounds, setSounds] = useState<Sounds | undefined>(() => loaded);
+  useEffect(() => {
+    let wanted = true;
+    void import("../../../reading/sounds.ts").then((module) => {
+      loaded = module.sounds;
+      if (wanted) setSounds(() => module.sounds);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return sounds;
+}
