@@ -2,6 +2,7 @@
 import type { Entry } from "../../shared/ledger/entries.ts";
 import { isDisputed, isVoided } from "../../shared/ledger/trail.ts";
 import type { Facet, Query, QueryName, State, Term } from "./query.ts";
+import { isCorrection, isPending } from "./states.ts";
 
 export type Match = (entry: Entry) => boolean;
 
@@ -12,13 +13,6 @@ export interface MatchContext {
   readonly member: string;
   readonly sounds?: ((text: string, typed: string) => boolean) | undefined;
 }
-
-/** Written by this workstation and not with the daemon yet (待发). */
-export const isPending = (entry: Entry, seq: number): boolean =>
-  (entry.trail.seqs.at(-1) ?? 0) > seq;
-
-/** Let in after its period was closed (更正). */
-export const isCorrection = ({ trail }: Entry): boolean => trail.admitted !== undefined;
 
 export function matchOf({ terms }: Pick<Query, "terms">, context: MatchContext): Match {
   const tests = terms.map((term) => testOf(term, context));

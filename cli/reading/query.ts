@@ -37,6 +37,8 @@ export interface QueryName {
 export interface QueryContext {
   readonly names: Readonly<Record<Facet, readonly QueryName[]>>;
   readonly today: string;
+  /** The year that is looked at: of days that are said without one. */
+  readonly year?: string | undefined;
   /** Does the label sound like this? Without pinyin nothing does. */
   readonly sounds?: ((label: string, typed: string) => boolean) | undefined;
 }
@@ -83,7 +85,7 @@ function readWord(piece: string, context: QueryContext): Term | Unknown | undefi
   if (piece.startsWith('"')) return { of: "text", text: text.toLowerCase() };
   const at = piece.indexOf(":");
   if (at < 0) {
-    const days = findDays(text, context.today);
+    const days = findDays(text, context.today, context.year);
     return days ? { of: "days", ...days } : { of: "text", text: text.toLowerCase() };
   }
   const name = piece.slice(0, at).toLowerCase();
@@ -110,7 +112,11 @@ function readValue(word: Word, value: string, context: QueryContext): Term | Unk
       return { word: `${word}:${value}`, nearest: nearest && `${word}:${nearest}` };
     }
     case "month": {
-      const days = findDays(/^\d{1,2}$/.test(value) ? `${value}月` : value, context.today);
+      const days = findDays(
+        /^\d{1,2}$/.test(value) ? `${value}月` : value,
+        context.today,
+        context.year,
+      );
       if (days) return { of: "days", ...days };
       return { word: `month:${value}`, nearest: undefined };
     }

@@ -80,12 +80,15 @@ function Screens({
   }, [notice]);
   useKeys((input, key) => {
     if (help) return setHelp(false);
-    // Keys that were pressed quickly arrive together; one may open the form for those behind it.
-    for (const one of input.length > 1 ? input : [input]) {
-      const does = keptNow() === "all" ? undefined : findBinding(globalKeys, one, key);
-      if (does === "back" && keptNow() !== "nothing") return;
-      act(does);
-    }
+    const before = keptNow();
+    // The screen first: a key may open a line there, and what is pressed behind it belongs to that.
+    queueMicrotask(() => {
+      for (const one of input.length > 1 ? input : [input]) {
+        const keeps = [before, keptNow()];
+        const does = keeps.includes("all") ? undefined : findBinding(globalKeys, one, key);
+        if (does !== "back" || keeps.every((now) => now === "nothing")) act(does);
+      }
+    });
   });
   function act(does: GlobalDoes | undefined) {
     switch (does) {

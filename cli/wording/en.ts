@@ -443,7 +443,10 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "ledger.order.recorded": "as recorded",
   "ledger.unknown-word": "“{word}” is not understood. {nearest}",
   "ledger.nothing-found": "No entry fits. Esc drops the filter, / changes it.",
-  "ledger.empty-period": "No entries in this period yet. 2 logs one, [ shows the half-year before.",
+  "ledger.empty-period":
+    "No entries in this period; the newest is of {day}. t goes there, 2 logs one.",
+  "ledger.empty": "No entries yet. Press 2 to log the first.",
+  "ledger.none": "no entries",
   "ledger.asks.filter": "filter /",
   "ledger.asks.day": "to which day",
   "ledger.filter-help": "text, kind: unit: mark: month: is:voided, 6.1..6.12, >=6.1; Tab completes",

@@ -1,8 +1,7 @@
 /** The columns of the ledger's table: which there are, and how wide, for each width of the window. */
 import type { Entry } from "../../../../shared/ledger/entries.ts";
-import { isDisputed, isVoided } from "../../../../shared/ledger/trail.ts";
 import type { Profile } from "../../../../shared/profile/profile.ts";
-import { isCorrection, isPending } from "../../../reading/match.ts";
+import { statesOf } from "../../../reading/states.ts";
 import type { Wording } from "../../../wording/wording.ts";
 import { padTo, widthOf } from "../../ui/width.ts";
 
@@ -16,37 +15,23 @@ export interface Column {
 export const signCells = 4;
 const gap = 2;
 
-/** Narrow windows leave out the marks, then shorten the rest; the title has what is left. */
+/** Narrow windows leave out marks and units and shorten the rest; the title has what is left. */
 export function columnsFor(width: number): readonly Column[] {
   const of = (name: ColumnName, narrow: number, normal: number, wide: number): Column => ({
     name,
     width: width < 76 ? narrow : width < 110 ? normal : wide,
   });
   const fixed = [
-    of("on", 5, 10, 10),
+    of("on", 5, 5, 10),
     of("kind", 8, 12, 16),
-    of("units", 6, 10, 14),
+    of("units", 0, 8, 14),
     of("marks", 0, 0, 14),
-    of("amount", 7, 9, 11),
-    of("state", 4, 9, 10),
+    of("amount", 7, 8, 11),
+    of("state", 4, 5, 10),
   ].filter((column) => column.width > 0);
   const taken = fixed.reduce((sum, column) => sum + column.width + gap, signCells);
   const title: Column = { name: "title", width: Math.max(8, width - taken) };
   return fixed.flatMap((column) => (column.name === "kind" ? [column, title] : [column]));
-}
-
-export const stateNames = ["voided", "pending", "disputed", "late"] as const;
-export type StateName = (typeof stateNames)[number];
-
-/** How a record stands, the most important first. */
-export function statesOf(entry: Entry, seq: number): readonly StateName[] {
-  const holds: Readonly<Record<StateName, boolean>> = {
-    voided: isVoided(entry),
-    pending: isPending(entry, seq),
-    disputed: isDisputed(entry),
-    late: isCorrection(entry),
-  };
-  return stateNames.filter((name) => holds[name]);
 }
 
 export interface CellContext {

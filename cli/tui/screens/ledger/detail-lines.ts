@@ -2,12 +2,13 @@
 import type { Entry } from "../../../../shared/ledger/entries.ts";
 import type { Change } from "../../../../shared/ledger/history.ts";
 import type { Ledger } from "../../../../shared/ledger/ledger.ts";
-import { type Problem, statusOf } from "../../../../shared/ledger/problems.ts";
+import { statusOf } from "../../../../shared/ledger/problems.ts";
 import { localDateIn } from "../../../../shared/words/dates.ts";
 import { sayValue } from "../../../commands/records.ts";
+import { problemsOf } from "../../../reading/raised.ts";
+import { statesOf } from "../../../reading/states.ts";
 import type { Wording } from "../../../wording/wording.ts";
 import { padTo, widthOf, wrap } from "../../ui/width.ts";
-import { statesOf } from "./columns.ts";
 import type { History } from "./use-history.ts";
 
 export interface DetailLine {
@@ -33,23 +34,6 @@ const shownFields = [
   "inspection",
   "files",
 ] as const;
-
-const problemsByInspection = new WeakMap<Ledger["problems"], Map<string, Problem[]>>();
-
-/** The problems that an inspection raised. */
-export function problemsOf(ledger: Ledger, { id, inspection }: Entry): readonly Problem[] {
-  if (!inspection) return [];
-  let found = problemsByInspection.get(ledger.problems);
-  if (!found) {
-    found = new Map();
-    for (const problem of ledger.problems.values()) {
-      const from = problem.inspection;
-      if (from) found.set(from, [...(found.get(from) ?? []), problem]);
-    }
-    problemsByInspection.set(ledger.problems, found);
-  }
-  return found.get(id) ?? [];
-}
 
 export function detailLines(
   entry: Entry,

@@ -1,4 +1,5 @@
 import { Box, Text, useCursor } from "ink";
+import { daysOf } from "../../../reading/entry-rows.ts";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
 import { view } from "../../ui/text-edit.ts";
 import { theme } from "../../ui/theme.ts";
@@ -58,7 +59,12 @@ export function LedgerScreen(props: ScreenProps) {
       context={context}
     />
   );
-  const said: Said = { ...screen, ...screen.window, period: screen.period, wording };
+  const said: Said = {
+    ...screen,
+    ...screen.window,
+    wording,
+    newest: daysOf(ledger.entries)[0]?.[0],
+  };
   const status = statusLine(said);
   return (
     <Box flexDirection="column" height={height}>

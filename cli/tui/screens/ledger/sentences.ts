@@ -2,8 +2,9 @@
 import type { Entry } from "../../../../shared/ledger/entries.ts";
 import { isVoided } from "../../../../shared/ledger/trail.ts";
 import type { Period } from "../../../../shared/words/period.ts";
+import { completions } from "../../../reading/complete-query.ts";
 import type { EntryRows, Order } from "../../../reading/entry-rows.ts";
-import type { Query } from "../../../reading/query.ts";
+import type { Query, QueryContext } from "../../../reading/query.ts";
 import type { Wording } from "../../../wording/wording.ts";
 import { widthOf } from "../../ui/width.ts";
 import { type LedgerDoes, ledgerKeys } from "./keys.ts";
@@ -19,6 +20,8 @@ export interface Said {
   readonly selected: ReadonlySet<string>;
   readonly period: Period;
   readonly wording: Wording;
+  readonly context: QueryContext;
+  readonly newest: string | undefined; // the last day that has entries at all
 }
 
 /** What is shown in one line, and below it what is amiss or what would help. */
@@ -27,7 +30,7 @@ export function statusLine(said: Said): { text: string; below: string; isBad: bo
   const { say } = wording;
   const isFiltered = line.trim() !== "";
   const count = rows.isWhole
-    ? say("ledger.count", { at: rows.count === 0 ? 0 : at + 1, count: rows.count })
+    ? say(rows.count === 0 ? "ledger.none" : "ledger.count", { at: at + 1, count: rows.count })
     : say("ledger.looking", { count: rows.count });
   const text = [
     period.id,
@@ -39,16 +42,32 @@ export function statusLine(said: Said): { text: string; below: string; isBad: bo
   const [unknown] = query.unknown;
   const near = unknown?.nearest ? say("error.nearest", { name: unknown.nearest }) : "";
   const misread = unknown ? say("ledger.unknown-word", { word: unknown.word, nearest: near }) : "";
-  const empty = isFiltered ? say("ledger.nothing-found") : say("ledger.empty-period");
+  const empty = isFiltered ? say("ledger.nothing-found") : emptyPeriod(said);
   const isEmpty = rows.count === 0 && rows.isWhole;
   const help = over.is === "day" ? say("ledger.day-help") : say("ledger.filter-help");
   const asks = over.is === "filter" || over.is === "day";
-  const found = over.is === "filter" && isFiltered ? count : help;
+  const found = over.is === "filter" && isFiltered ? [count, ...offered(said)].join("  ") : help;
   return {
     text: text.filter(Boolean).join("  ·  "),
     below: misread || (isEmpty ? empty : asks ? found : ""),
     isBad: misread !== "",
   };
+}
+
+/** What Tab would make of the word that is being typed; the first is the one it takes. */
+function offered({ over, context }: Said): string[] {
+  if (over.is !== "filter" || !/:[^\s:]*$|：[^\s：]*$/.test(over.line.text)) return [];
+  return completions(over.line.text, context)
+    .slice(0, offeredAtMost)
+    .map((one) => one.slice(one.lastIndexOf(":") + 1));
+}
+const offeredAtMost = 8;
+
+/** Where there is something, if not here. */
+function emptyPeriod({ wording, newest }: Said): string {
+  return newest === undefined
+    ? wording.say("ledger.empty")
+    : wording.say("ledger.empty-period", { day: newest });
 }
 
 /** The keys that matter now, as many as fit. */

@@ -1,9 +1,10 @@
 import { Box, Text } from "ink";
 import type { Entry } from "../../../../shared/ledger/entries.ts";
 import type { EntryId } from "../../../../shared/words/ids.ts";
+import { statesOf } from "../../../reading/states.ts";
 import { signs, theme } from "../../ui/theme.ts";
 import { padTo } from "../../ui/width.ts";
-import { type CellContext, cellOf, columnsFor, lineOf, statesOf } from "./columns.ts";
+import { type CellContext, cellOf, columnsFor, lineOf } from "./columns.ts";
 
 /** The visible entries, one line each, under their heads. */
 export function EntryTable({

@@ -1,6 +1,6 @@
 /** The entries of a period in an order, filtered by a query as far as it has been looked through. */
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { Period } from "../../../../shared/words/period.ts";
+import { isWithin, type Period } from "../../../../shared/words/period.ts";
 import { type Filter, filterBy } from "../../../reading/entry-filter.ts";
 import { daysOf, type EntryRows, entryRows, type Order } from "../../../reading/entry-rows.ts";
 import { type Match, matchOf } from "../../../reading/match.ts";
@@ -12,9 +12,10 @@ export interface Entries {
   readonly rows: EntryRows;
   readonly query: Query;
   readonly context: QueryContext;
-  /** What an entry must fit; undefined where everything does. */
-  readonly match: Match | undefined;
+  /** What an entry must fit for a query; undefined where everything does. */
   matchFor(line: string): Match | undefined;
+  /** The rows of another period, by date, as far as the filter knows them. */
+  rowsOf(period: Period): EntryRows;
 }
 
 /** So long may looking take before a frame is drawn, and then at a time between keys. */
@@ -33,10 +34,11 @@ export function useEntries(period: Period, line: string, order: Order): Entries 
   const sounds = useSounds();
   const seq = useRef<number>(ledger.seq);
   seq.current = ledger.seq;
+  const year = period.to.slice(0, 4);
   const context = useMemo((): QueryContext => {
     const { kinds, units, marks } = profile;
-    return { names: { kind: kinds, unit: units, mark: marks }, today, sounds };
-  }, [profile, today, sounds]);
+    return { names: { kind: kinds, unit: units, mark: marks }, today, year, sounds };
+  }, [profile, today, year, sounds]);
 
   const matchFor = (wanted: string): Match | undefined => {
     const read = parseQuery(wanted, context);
@@ -47,18 +49,16 @@ export function useEntries(period: Period, line: string, order: Order): Entries 
   const query = useMemo(() => parseQuery(line, context), [line, context]);
   const printed = printQuery(query);
   // The same query in other words keeps what was found.
-  const kept = useRef<{ key: unknown[]; match: Match | undefined; filter: Filter | undefined }>(
-    undefined,
-  );
+  const kept = useRef<{ key: unknown[]; filter: Filter | undefined }>(undefined);
   const key = [printed, context];
   if (!kept.current?.key.every((one, at) => one === key[at])) {
     const match = matchFor(line);
-    kept.current = { key, match, filter: match && filterBy(match) };
+    kept.current = { key, filter: match && filterBy(match) };
   }
-  const { match, filter } = kept.current ?? {};
+  const { filter } = kept.current ?? {};
   const [turn, setTurn] = useState(0);
   const days = useMemo(
-    () => daysOf(ledger.entries).filter(([day]) => day >= period.from && day <= period.to),
+    () => daysOf(ledger.entries).filter(([day]) => isWithin(day, period)),
     [ledger.entries, period],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: a turn has found more of the same
@@ -83,5 +83,10 @@ export function useEntries(period: Period, line: string, order: Order): Entries 
     timer = setImmediate(look);
     return () => clearImmediate(timer);
   }, [filter, days, rows.isWhole]);
-  return { rows, query, context, match, matchFor };
+  const rowsOf = (of: Period) => {
+    const inside = daysOf(ledger.entries).filter(([day]) => isWithin(day, of));
+    filter?.look(inside, until(beforeFrame));
+    return entryRows(ledger.entries, of, "date", [], filter);
+  };
+  return { rows, query, context, matchFor, rowsOf };
 }

@@ -5,12 +5,10 @@
 import { type Key, usePaste } from "ink";
 import { useRef } from "react";
 import type { Entry } from "../../../../shared/ledger/entries.ts";
-import { hasRole } from "../../../../shared/ledger/members.ts";
 import { isVoided } from "../../../../shared/ledger/trail.ts";
 import type { EntryId } from "../../../../shared/words/ids.ts";
 import { completions } from "../../../reading/complete-query.ts";
 import { type Order, orders } from "../../../reading/entry-rows.ts";
-import { findDays } from "../../../reading/query-days.ts";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
 import { findBinding } from "../../ui/key-map.ts";
 import { type Line, lineOf } from "../../ui/text-edit.ts";
@@ -18,13 +16,14 @@ import { useKeys } from "../../ui/use-keys.ts";
 import { useLatestState } from "../../ui/use-latest-state.ts";
 import { step } from "../../ui/use-list.ts";
 import { graphemesOf } from "../../ui/width.ts";
-import { bad, good, useSubmit } from "../../use-submit.ts";
+import type { Kept } from "../../use-keeping.ts";
+import { bad } from "../../use-submit.ts";
 import type { FormName } from "./asking.tsx";
-import { problemsOf } from "./detail-lines.ts";
 import { type LedgerDoes, ledgerKeys } from "./keys.ts";
 import { edited, typed } from "./line-keys.ts";
-import { seek } from "./seek.ts";
 import { useEntries } from "./use-entries.ts";
+import { useGoing } from "./use-going.ts";
+import { useMending } from "./use-mending.ts";
 import { usePeriodOf } from "./use-period-of.ts";
 import { useWindow } from "./use-window.ts";
 
@@ -40,28 +39,23 @@ export function useLedgerScreen(
   { period, isActive, focus, onKeep, onNotice, onOpen }: ScreenProps,
   rowLines: number,
 ) {
-  const { workstation, wording } = useOffice();
-  const { ledger, today } = useLedger();
-  const submit = useSubmit();
-  const { say } = wording;
+  const { say } = useOffice().wording;
+  const { ledger } = useLedger();
   const focused = focus && ledger.entries.byId.get(focus as EntryId);
   const [line, lineNow, setLine] = useLatestState(focus && !focused ? focus : "");
   const [order, orderNow, setOrder] = useLatestState<Order>("date");
   const [over, overNow, setOver] = useLatestState<Over>({ is: "table" });
   const [selected, selectedNow, setSelected] = useLatestState(nobody);
   const lastQuery = useRef("");
-  const shown = usePeriodOf(focused || undefined, period);
+  const [shown, showPeriodOf] = usePeriodOf(period, (focused || undefined)?.on);
   const entries = useEntries(shown, line, order);
   const window = useWindow(entries.rows, ledger.entries, rowLines, focused || undefined);
-  const seeking = useRef(0);
+  const { goToMatch, goToDay } = useGoing({ entries, window, shown, showPeriodOf, onNotice });
+  const { mayMend, restore, openSource } = useMending({ onNotice, onOpen });
 
-  const isEscaping = over.is === "detail" || line !== "" || selected.size > 0;
-  const isTyping = over.is === "filter" || over.is === "day" || over.is === "form";
-  const kept = isTyping ? "all" : isEscaping ? "escape" : "nothing";
+  const kept = keptBy(over, line, selected);
 
-  /** Text goes to the line from this very key on: what follows is no command any more. */
   const type = (is: "filter" | "day", text: string) => {
-    onKeep("all");
     setOver({ is, line: lineOf(text), before: text });
   };
   const change = (next: Line) => {
@@ -71,7 +65,6 @@ export function useLedgerScreen(
     if (now.is === "filter") setLine(next.text);
   };
   const fill = (name: FormName, of: readonly Entry[]) => {
-    onKeep("all");
     setOver({ is: "form", name, entries: of });
   };
   const done = (isSaved: boolean) => {
@@ -79,14 +72,6 @@ export function useLedgerScreen(
     if (isSaved) setSelected(nobody);
   };
 
-  /** The reason why somebody may not mend a record, before a form is filled in for nothing. */
-  function mayMend(list: readonly Entry[]): boolean {
-    const member = ledger.members.get(workstation.member);
-    const others = list.find(({ trail }) => trail.by !== workstation.member);
-    if (!others || (member && hasRole(member.role, "leader"))) return true;
-    onNotice(bad(say("refusal.not-the-author", { record: others.title })));
-    return false;
-  }
   /** What m is about: the selected records, or the chosen one. */
   const meant = (): Entry[] => {
     const ids = [...selectedNow()];
@@ -94,41 +79,6 @@ export function useLedgerScreen(
     const one = window.entryNow();
     return list.length > 0 || !one ? list : [one];
   };
-
-  async function restore(entry: Entry) {
-    if (!isVoided(entry)) return onNotice(bad(say("ledger.not-voided")));
-    const record = { type: "entry", id: entry.id } as const;
-    const result = await submit([() => ({ type: "record-restored", record })]);
-    onNotice(
-      result.ok ? good(say("ledger.done.restore", { title: entry.title })) : bad(result.sentence),
-    );
-  }
-
-  async function goToMatch(by: 1 | -1) {
-    const query = lineNow() || lastQuery.current;
-    if (lineNow() !== "") return window.go(window.now().at + by);
-    const match = entries.matchFor(query);
-    if (!match) return onNotice(bad(say("ledger.no-query")));
-    const turn = ++seeking.current;
-    const at = await seek(
-      entries.rows,
-      match,
-      window.now().at + by,
-      by,
-      () => turn === seeking.current,
-    );
-    if (turn !== seeking.current) return;
-    if (at === undefined) return onNotice(bad(say("ledger.no-match", { query })));
-    window.go(at);
-  }
-
-  function goToDay(text: string) {
-    const days = findDays(text.trim(), today);
-    if (!days) return onNotice(bad(say("error.not-a-date", { text })));
-    const at = entries.rows.placeOn(days.to);
-    if (at === undefined) return onNotice(bad(say("ledger.no-day", { day: text })));
-    window.go(at);
-  }
 
   function act(does: LedgerDoes) {
     const entry = window.entryNow();
@@ -146,9 +96,11 @@ export function useLedgerScreen(
       case "last":
         return window.go(count - 1);
       case "next-match":
-        return void goToMatch(1);
-      case "match-before":
-        return void goToMatch(-1);
+      case "match-before": {
+        const by = does === "next-match" ? 1 : -1;
+        if (lineNow() !== "") return window.go(window.now().at + by); // every row is a match
+        return void goToMatch(lastQuery.current, by);
+      }
     }
     if (!entry) return onNotice(bad(say("ledger.nothing-chosen")));
     switch (does) {
@@ -173,32 +125,31 @@ export function useLedgerScreen(
         return mayMend([entry]) ? void restore(entry) : undefined;
       case "duplicate":
         return onOpen({ screen: "entry-form", focus: entry.id });
-      case "source": {
-        const [problem] = problemsOf(ledger, entry);
-        if (problem) return onOpen({ screen: "problems", focus: problem.id });
-        const position = entry.inspection?.position;
-        if (position) return onOpen({ screen: "checklists", focus: position });
-        return onNotice(bad(say("ledger.no-source")));
-      }
+      case "source":
+        return openSource(entry);
     }
+  }
+
+  /** The filter goes; what it looked for stays known to n and N. */
+  function drop() {
+    if (lineNow().trim() !== "") lastQuery.current = lineNow();
+    setLine("");
   }
 
   function onLine(now: Over & { is: "filter" | "day" }, input: string, key: Key) {
     if (key.escape) {
-      if (now.is === "filter") setLine("");
+      if (now.is === "filter") drop();
       return setOver({ is: "table" });
     }
     if (key.return) {
       setOver({ is: "table" });
       if (now.is === "day") return goToDay(now.line.text);
-      if (lineNow().trim() !== "") lastQuery.current = lineNow();
-      else setLine("");
+      if (lineNow().trim() === "") setLine("");
       return;
     }
     if (key.tab) {
       if (now.is !== "filter") return;
-      const all = completions(now.line.text, entries.context);
-      const [next] = all;
+      const [next] = completions(now.line.text, entries.context);
       if (next !== undefined) change(lineOf(next));
       return;
     }
@@ -219,9 +170,7 @@ export function useLedgerScreen(
     if (key.escape) {
       if (now.is === "detail") return setOver({ is: "table" });
       if (selectedNow().size > 0) return setSelected(nobody);
-      if (lineNow() === "") return;
-      lastQuery.current = lineNow();
-      return setLine("");
+      return drop();
     }
     if (now.is === "detail" && (key.pageDown || key.pageUp)) {
       const by = key.pageDown ? rowLines - 1 : 1 - rowLines;
@@ -237,10 +186,12 @@ export function useLedgerScreen(
       // Quick fingers: one key may open the line that those behind it belong to.
       for (const one of input === "" ? [""] : graphemesOf(input)) {
         const now = overNow();
-        if (now.is === "form") return;
+        if (now.is === "form") break;
         if (now.is === "filter" || now.is === "day") onLine(now, one, key);
         else onTable(now, one, key);
       }
+      // At once, not with the next frame: what follows may be no command any more.
+      onKeep(keptBy(overNow(), lineNow(), selectedNow()));
     },
     { isActive: isActive && over.is !== "form" },
   );
@@ -252,4 +203,10 @@ export function useLedgerScreen(
     { isActive: isActive && (over.is === "filter" || over.is === "day") },
   );
   return { ...entries, period: shown, window, over, kept, line, order, selected, done } as const;
+}
+
+/** All keys while something is typed; Esc while there is something for it to take back. */
+function keptBy(over: Over, line: string, selected: ReadonlySet<EntryId>): Kept {
+  if (over.is === "filter" || over.is === "day" || over.is === "form") return "all";
+  return over.is === "detail" || line !== "" || selected.size > 0 ? "escape" : "nothing";
 }

@@ -28,6 +28,8 @@ export function placed(place: Place, rows: EntryRows, entries: EntryTable, heigh
   return { id, at, first };
 }
 
+export type Window = ReturnType<typeof useWindow>;
+
 /** @param begin the record that is chosen at first */
 export function useWindow(
   rows: EntryRows,
@@ -53,6 +55,11 @@ export function useWindow(
     place.current = { id: rows.slice(next, 1)[0]?.id, at: next, first: start };
     redraw((times) => times + 1);
   };
+  /** A record that may come among the rows only with the next frame. */
+  const choose = (wanted: EntryId) => {
+    place.current = { ...now(), id: wanted };
+    redraw((times) => times + 1);
+  };
   return {
     visible,
     at,
@@ -62,5 +69,6 @@ export function useWindow(
     /** The chosen entry as it is now, also before it has been drawn: for keys. */
     entryNow: (): Entry | undefined => rows.slice(now().at, 1)[0],
     go,
+    choose,
   };
 }
