@@ -4,13 +4,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { spawn } from "@lydell/node-pty";
-import { build } from "esbuild";
 import { beginOffice } from "../../cli/workstation/beginning.ts";
 import { grantOf, keepIdentity } from "../../cli/workstation/identity.ts";
 import { createOffice } from "../../daemon/main.ts";
 import { openOffice } from "../../daemon/office.ts";
 import { testEpoch, testOptions, writerOf } from "../support/office.ts";
 import { smallProfile } from "../support/profile.ts";
+import { bundleScreen } from "./bundle.ts";
 import { median, tell } from "./figures.ts";
 
 const program = join(import.meta.dirname, "..", "..", "dist", "taizhang.js");
@@ -60,33 +60,6 @@ function open(args: readonly string[]) {
   };
 }
 
-/** The list by Ink alone, bundled as the program is. */
-async function bundlePeer(folder: string): Promise<string> {
-  const outfile = join(folder, "ink-list.mjs");
-  await build({
-    entryPoints: [join(import.meta.dirname, "peers", "ink-list.tsx")],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    jsx: "automatic",
-    minifySyntax: true,
-    logLevel: "error",
-    define: { "process.env.NODE_ENV": '"production"', "process.env.DEV": '"false"' },
-    banner: {
-      js: 'import { createRequire as r } from "module"; const require = r(import.meta.url);',
-    },
-    plugins: [
-      {
-        name: "without-devtools",
-        setup: ({ onLoad }) =>
-          onLoad({ filter: /[\\/]ink[\\/]build[\\/]devtools\.js$/ }, () => ({ contents: "" })),
-      },
-    ],
-  });
-  return outfile;
-}
-
 /** An office with 10,000 open problems. */
 async function officeOfProblems(folder: string): Promise<string> {
   const office = join(folder, "office");
@@ -120,7 +93,7 @@ async function officeOfProblems(folder: string): Promise<string> {
 
 export async function benchScreen(quick: boolean): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "taizhang-bench-"));
-  const peer = await bundlePeer(folder);
+  const peer = await bundleScreen(join(import.meta.dirname, "peers", "ink-list.tsx"), folder);
   const office = await officeOfProblems(folder);
   spawnSync(process.execPath, [program, "demo", "--plain", "--out", join(folder, "demo")]);
   const sample = [program, "--office", join(folder, "demo", "office")];
