@@ -34,6 +34,7 @@ const smallest = { columns: 80, rows: 24 };
 const linesAbove = 2;
 const linesBelow = 2;
 const noticeStays = 6_000;
+const needed = { needColumns: smallest.columns, needRows: smallest.rows };
 
 export function App({ startPeriod }: { readonly startPeriod: Period }) {
   const { columns, rows } = useWindowSize();
@@ -43,10 +44,8 @@ export function App({ startPeriod }: { readonly startPeriod: Period }) {
   }
   return <Screens columns={columns} rows={rows} startPeriod={startPeriod} />;
 }
-const needed = { needColumns: smallest.columns, needRows: smallest.rows };
 
-/** So many steps back are remembered. */
-const stepsKept = 20;
+const stepsKept = 20; // so many steps back are remembered
 const home: Target = { screen: "board" };
 
 function Screens({
