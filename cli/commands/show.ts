@@ -4,6 +4,8 @@ import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { statusOf } from "../../shared/ledger/problems.ts";
 import { localDateIn } from "../../shared/words/dates.ts";
 import { columns } from "../printing/columns.ts";
+import { problemsOf } from "../reading/raised.ts";
+import { statesOf } from "../reading/states.ts";
 import { readLedger, type Session } from "../session.ts";
 import { readRecord } from "../workstation/undo.ts";
 import { type FoundRecord, findAny, sayValue } from "./records.ts";
@@ -11,7 +13,14 @@ import { type FoundRecord, findAny, sayValue } from "./records.ts";
 export async function show(session: Session, id: string) {
   const { ledger, profile } = await readLedger(session);
   const found = findAny(ledger, id);
-  session.out.result({ type: found.type, ...found.record }, () =>
+  const beside =
+    found.type === "entry"
+      ? {
+          states: statesOf(found.record, ledger.seq),
+          problems: problemsOf(ledger, found.record).map((problem) => problem.id),
+        }
+      : {};
+  session.out.result({ type: found.type, ...found.record, ...beside }, () =>
     fieldLines(session, ledger, found, profile.office.timeZone),
   );
 }
@@ -30,6 +39,15 @@ function fieldLines(
     .map(([field, value]) => [wording.find(`field.${field}`) ?? field, say(field, value)]);
   if (found.type === "problem") {
     rows.push([wording.say("field.status"), say("status", statusOf(found.record))]);
+  }
+  if (found.type === "entry") {
+    for (const { id, title } of problemsOf(ledger, found.record)) {
+      rows.push([wording.say("word.problem"), `${id} ${title}`]);
+    }
+    for (const state of statesOf(found.record, ledger.seq)) {
+      if (state === "voided" || state === "disputed") continue; // said with what there is to say
+      rows.push([wording.say("field.status"), wording.say(`ledger.state.${state}`)]);
+    }
   }
   if (trail.voided) rows.push([wording.say("field.voided"), trail.voided.reason]);
   for (const conflict of trail.conflicts ?? []) {

@@ -37,6 +37,7 @@ export function defineEntries({
       .option("--kind <kind>", say("list.kind"))
       .option(...units)
       .option(...marks)
+      .option("--query <query>", say("list.query"))
       .option("--voided", say("list.voided"))
       .option("--limit <n>", say("list.limit")),
     async (session, _, options) => (await import("../commands/list.ts")).list(session, options),

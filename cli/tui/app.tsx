@@ -149,8 +149,12 @@ function Frame({
   }
   const latestKept = useRef(setKept);
   const onKeep = useCallback((now: Kept) => {
-    latestKept.current(now);
-    return () => latestKept.current("nothing");
+    // At once where a view takes keys; given back only behind the key that it ended with, or that
+    // one would be taken for a global one too.
+    const keep = (kept: Kept) =>
+      kept === "all" ? latestKept.current(kept) : queueMicrotask(() => latestKept.current(kept));
+    keep(now);
+    return () => keep("nothing");
   }, []);
   const height = rows - linesAbove - linesBelow;
   const hasSteps = steps.isShown && screen === "board";

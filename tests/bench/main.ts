@@ -3,6 +3,7 @@
  * `--quick` runs small sizes, `--only NAME` one group.
  */
 import { benchLan } from "./lan.ts";
+import { benchLedger } from "./ledger.ts";
 import { benchListeners } from "./listeners.ts";
 import { benchOpening } from "./opening.ts";
 import { benchGrowth, benchPushes } from "./pushes.ts";
@@ -22,6 +23,7 @@ const groups: Readonly<Record<string, (quick: boolean) => Promise<void>>> = {
   opening: benchOpening,
   starting: benchStarting,
   screen: benchScreen,
+  ledger: benchLedger,
   syncs: benchSyncs,
 };
 const args = process.argv.slice(2);

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { spawn } from "@lydell/node-pty";
-import { build } from "esbuild";
+import { bundleScreen } from "./bundle.ts";
 import { median, tell } from "./figures.ts";
 import { officeOfProblems } from "./problem-office.ts";
 
@@ -56,36 +56,9 @@ function open(args: readonly string[]) {
   };
 }
 
-/** The list by Ink alone, bundled as the program is. */
-async function bundlePeer(folder: string): Promise<string> {
-  const outfile = join(folder, "ink-list.mjs");
-  await build({
-    entryPoints: [join(import.meta.dirname, "peers", "ink-list.tsx")],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    jsx: "automatic",
-    minifySyntax: true,
-    logLevel: "error",
-    define: { "process.env.NODE_ENV": '"production"', "process.env.DEV": '"false"' },
-    banner: {
-      js: 'import { createRequire as r } from "module"; const require = r(import.meta.url);',
-    },
-    plugins: [
-      {
-        name: "without-devtools",
-        setup: ({ onLoad }) =>
-          onLoad({ filter: /[\\/]ink[\\/]build[\\/]devtools\.js$/ }, () => ({ contents: "" })),
-      },
-    ],
-  });
-  return outfile;
-}
-
 export async function benchScreen(quick: boolean): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "taizhang-bench-"));
-  const peer = await bundlePeer(folder);
+  const peer = await bundleScreen(join(import.meta.dirname, "peers", "ink-list.tsx"), folder);
   spawnSync(process.execPath, [program, "demo", "--plain", "--out", join(folder, "demo")]);
   const sample = [program, "--office", join(folder, "demo", "office")];
   const runs = quick ? 3 : 11;

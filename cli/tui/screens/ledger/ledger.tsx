@@ -1,28 +1,114 @@
-import { Box } from "ink";
+import { Box, useCursor } from "ink";
+import { daysOf } from "../../../reading/entry-rows.ts";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
-import { ListView } from "../../ui/list.tsx";
 import { Text } from "../../ui/text.tsx";
+import { view } from "../../ui/text-edit.ts";
 import { theme } from "../../ui/theme.ts";
-import { useList } from "../../ui/use-list.ts";
-import { padTo } from "../../ui/width.ts";
-import { useLedgerRows } from "./use-ledger-rows.ts";
+import { truncate, widthOf } from "../../ui/width.ts";
+import { useKeeping } from "../../use-keeping.ts";
+import { Asking } from "./asking.tsx";
+import { Detail } from "./detail.tsx";
+import { detailLines } from "./detail-lines.ts";
+import { hintLine, type Said, statusLine } from "./sentences.ts";
+import { EntryTable } from "./table.tsx";
+import { useHistory } from "./use-history.ts";
+import { type Over, useLedgerScreen } from "./use-ledger-screen.ts";
 
-/** Every entry of the period, one line each. */
-export function LedgerScreen({ period, width, height, isActive }: ScreenProps) {
+/** From this width on an entry is told beside the table. */
+const besideFrom = 110;
+/** The line that says what is shown, the one below it, the heads, and the keys. */
+const linesAround = 4;
+
+/** Every entry of the period, one line each; a filter, the fields of one, and what mends it. */
+export function LedgerScreen(props: ScreenProps) {
+  const { width, height, top, isActive } = props;
   const { wording } = useOffice();
-  const { profile } = useLedger();
-  const rows = useLedgerRows(period);
-  const list = useList(rows, height, isActive);
-  if (rows.length === 0) return <Text color={theme.quiet}>{wording.say("list.empty")}</Text>;
-  const kindOf = (id: string) => profile.kinds.find((kind) => kind.id === id)?.label ?? id;
+  const { ledger, profile } = useLedger();
+  const rowLines = Math.max(1, height - linesAround);
+  const screen = useLedgerScreen(props, rowLines);
+  const { over, window, kept } = screen;
+  useKeeping(props, kept);
+  const isBeside = width >= besideFrom;
+  const isTold = over.is === "detail" || isBeside;
+  const history = useHistory(isTold && over.is !== "form" ? window.chosen : undefined);
+  const context = { wording, profile, ledger, seq: ledger.seq };
+
+  if (over.is === "form") {
+    return <Asking {...props} name={over.name} entries={over.entries} onDone={screen.done} />;
+  }
+  const tableWidth = isBeside ? Math.floor(width * 0.62) : width;
+  const detailWidth = isBeside ? width - tableWidth - 2 : width;
+  const bodyLines = rowLines + 1;
+  const lines =
+    isTold && window.chosen
+      ? detailLines(
+          window.chosen,
+          history,
+          { wording, ledger, timeZone: profile.office.timeZone },
+          detailWidth,
+        )
+      : [];
+  const from =
+    over.is === "detail" ? Math.min(over.from, Math.max(0, lines.length - bodyLines)) : 0;
+  const told = <Detail lines={lines} from={from} width={detailWidth} height={bodyLines} />;
+  const table = (
+    <EntryTable
+      visible={window.visible}
+      chosenId={window.chosenId}
+      selected={screen.selected}
+      width={tableWidth}
+      context={context}
+    />
+  );
+  const said: Said = {
+    ...screen,
+    ...screen.window,
+    wording,
+    newest: daysOf(ledger.entries)[0]?.[0],
+  };
+  const status = statusLine(said);
   return (
     <Box flexDirection="column" height={height}>
-      <ListView
-        list={list}
-        width={width}
-        rowKey={({ id }) => id}
-        line={({ on, kind, title }) => ({ text: `${on}  ${padTo(kindOf(kind), 16)}  ${title}` })}
-      />
+      {over.is === "filter" || over.is === "day" ? (
+        <TypedLine over={over} top={top} width={width} isActive={isActive} wording={wording} />
+      ) : (
+        <Text wrap="truncate">{truncate(status.text, width)}</Text>
+      )}
+      <Text wrap="truncate" color={status.isBad ? theme.bad : theme.quiet}>
+        {truncate(status.below || " ", width)}
+      </Text>
+      <Box height={bodyLines}>
+        {over.is === "detail" && !isBeside ? told : table}
+        {isBeside ? <Box marginLeft={2}>{told}</Box> : null}
+      </Box>
+      <Text wrap="truncate" color={theme.quiet}>
+        {truncate(hintLine(said, window.chosen, width), width)}
+      </Text>
     </Box>
+  );
+}
+
+function TypedLine({
+  over,
+  top,
+  width,
+  isActive,
+  wording,
+}: {
+  readonly over: Over & { readonly is: "filter" | "day" };
+  readonly top: number;
+  readonly width: number;
+  readonly isActive: boolean;
+  readonly wording: ReturnType<typeof useOffice>["wording"];
+}) {
+  const head = `${wording.say(`ledger.asks.${over.is}`)} `;
+  const { shown, caret } = view(over.line, width - widthOf(head) - 1);
+  const { setCursorPosition } = useCursor();
+  setCursorPosition(isActive ? { x: widthOf(head) + caret, y: top } : undefined);
+  return (
+    <Text wrap="truncate">
+      <Text color={theme.accent}>{head}</Text>
+      {shown}
+    </Text>
   );
 }
