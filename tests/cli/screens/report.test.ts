@@ -26,8 +26,13 @@ async function openAtIssues(env: Readonly<Record<string, string>> = {}): Promise
   await terminal.sees("总览");
   terminal.type("6");
   await terminal.sees("一、工作开展情况");
-  terminal.type("\u001b[Z\u001b[Z"); // back from the first figure: the last statements
-  await terminal.sees("存在的问题和不足（还没写，按 e 写）");
+  const label = "存在的问题和不足（还没写，按 e 写）";
+  for (let at = 0; at < 30 && !terminal.screen().includes(label); at++) {
+    const before = terminal.screen();
+    terminal.type("\u001b[Z"); // back: over the first statements to the last
+    await expect.poll(() => terminal.screen()).not.toBe(before);
+  }
+  await terminal.sees(label);
   return terminal;
 }
 const written = async () => {

@@ -27,7 +27,8 @@ export interface Reading {
 }
 
 const nothing: Layout = { lines: [], stops: [], lineOfStop: [], blocks: [] };
-const start = { top: { heading: 0, block: 0, line: 0 } as Place, at: 0 };
+/** The cursor begins at the first figure; -1 until it was moved. */
+const start = { top: { heading: 0, block: 0, line: 0 } as Place, at: -1 };
 
 export function useReport(period: Period, measure: number, height: number): Reading {
   const { ledger } = useLedger();
@@ -41,8 +42,10 @@ export function useReport(period: Period, measure: number, height: number): Read
   const last = Math.max(0, lines.length - height);
   const bounded = (line: number) => Math.max(0, Math.min(last, line));
   const firstOf = ({ top }: typeof start) => bounded(lineAt(layout, top));
-  const atOf = ({ at }: typeof start) => Math.max(0, Math.min(stops.length - 1, at));
-  const put = (line: number, at = atOf(latest())) =>
+  const firstFigure = stops.findIndex(({ type }) => type === "figure");
+  const atOf = ({ at }: typeof start) =>
+    Math.max(0, Math.min(stops.length - 1, at < 0 ? firstFigure : at));
+  const put = (line: number, at = latest().at) =>
     set({ top: lines[bounded(line)] ?? start.top, at });
 
   function nextStop(by: 1 | -1) {
