@@ -22,7 +22,7 @@ import { Problems } from "./screens/problems/problems.tsx";
 import { Report } from "./screens/report/report.tsx";
 import { SyncScreen } from "./screens/sync/sync.tsx";
 import { findBinding } from "./ui/key-map.ts";
-import { Text } from "./ui/text.tsx";
+import { Rule, Text } from "./ui/text.tsx";
 import { theme } from "./ui/theme.ts";
 import { useKeys } from "./ui/use-keys.ts";
 import { useLatestState } from "./ui/use-latest-state.ts";
@@ -132,7 +132,7 @@ function Screens({
   return (
     <Box flexDirection="column" width={columns} height={rows}>
       <Tabs screen={screen} period={period} columns={columns} />
-      <Text color={theme.quiet}>{"─".repeat(columns)}</Text>
+      <Rule cells={columns} />
       <Box flexDirection="column" height={height} overflowY="hidden">
         {help ? <Help screen={screen} height={height} /> : <Screen screen={screen} {...props} />}
       </Box>

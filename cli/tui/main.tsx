@@ -15,11 +15,12 @@ import type { Identity } from "../workstation/identity.ts";
 import { openWorkstation } from "../workstation/workstation.ts";
 import { App } from "./app.tsx";
 import { OfficeProvider } from "./office-context.tsx";
+import { renderingOf } from "./ui/plain.ts";
 import { probeTerminal } from "./ui/probe.ts";
 
 /** @throws what opening an office throws */
 export async function openScreens(session: Session, period?: Period): Promise<void> {
-  const probed = probeTerminal(); // beside the opening, which takes longer
+  const probed = session.plain ? Promise.resolve() : probeTerminal(); // beside the opening, which takes longer
   try {
     await open(session, probed, period);
   } finally {
@@ -42,7 +43,7 @@ async function open(session: Session, probed: Promise<void>, period?: Period): P
       <OfficeProvider office={office}>
         <App startPeriod={period ?? halfYearOf(today)} />
       </OfficeProvider>,
-      { alternateScreen: true, incrementalRendering: true, exitOnCtrlC: true, maxFps: 60 },
+      { ...renderingOf(session.plain), exitOnCtrlC: true, maxFps: 60 },
     );
     // A terminal that is closed ends the screens in order too: the ledger is saved, the lock given back.
     for (const signal of ["SIGHUP", "SIGTERM"] as const) process.once(signal, () => unmount());

@@ -5,6 +5,8 @@
  */
 import { Box, useCursor } from "ink";
 import type { Field, Value } from "./field.ts";
+import { usePlain } from "./plain.ts";
+import { PlainForm } from "./plain-form.tsx";
 import { Text } from "./text.tsx";
 import { view } from "./text-edit.ts";
 import { signs, theme } from "./theme.ts";
@@ -49,6 +51,7 @@ export function FormView({
       ? { x: before + widthOf(prefix) + caret, y: place.top + (at - first) }
       : undefined,
   );
+  if (usePlain()) return <PlainForm form={form} complaint={complaint} wordsOf={restWords} />;
   return (
     <Box flexDirection="column" height={place.height}>
       {fields.slice(first, first + shownFields).map((one) => {

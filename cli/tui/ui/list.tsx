@@ -5,6 +5,7 @@
  */
 import { Box } from "ink";
 import { memo } from "react";
+import { numbered, usePlain } from "./plain.ts";
 import { Text } from "./text.tsx";
 import { signs, theme } from "./theme.ts";
 import type { List } from "./use-list.ts";
@@ -16,22 +17,34 @@ export interface Line {
   readonly heading?: boolean;
 }
 
-export function ListView<Row>({
-  list,
-  width,
-  line,
-  rowKey,
-}: {
+interface ListProps<Row> {
   readonly list: List<Row>;
   readonly width: number;
   readonly line: (row: Row) => Line;
   readonly rowKey: (row: Row) => string;
-}) {
+}
+
+export function ListView<Row>({ list, width, line, rowKey }: ListProps<Row>) {
+  if (usePlain()) return <PlainList list={list} line={line} rowKey={rowKey} />;
   return (
     <Box flexDirection="column">
       {list.visible.map(({ row, chosen }) => (
         <RowLine key={rowKey(row)} {...line(row)} chosen={chosen} width={width} />
       ))}
+    </Box>
+  );
+}
+
+function PlainList<Row>({ list, line, rowKey }: Pick<ListProps<Row>, "list" | "line" | "rowKey">) {
+  const { visible, chosen, position, count } = list;
+  return (
+    <Box flexDirection="column">
+      {visible.map(({ row, chosen: isChosen, at }) => (
+        <Text key={rowKey(row)}>{numbered(at, isChosen, line(row).text)}</Text>
+      ))}
+      {chosen === undefined ? null : (
+        <Text>{`${position + 1}/${count}: ${line(chosen).text}`}</Text>
+      )}
     </Box>
   );
 }
