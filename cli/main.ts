@@ -6,6 +6,7 @@ import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Command, CommanderError } from "commander";
 import { exitCode } from "./failure.ts";
+import { isPlainAsked } from "./plain-asked.ts";
 import { outputTo } from "./printing/output.ts";
 import { createProgram, type Runner } from "./program/program.ts";
 import { wrongUseOf } from "./program/wrong-use.ts";
@@ -17,6 +18,7 @@ interface GlobalOptions {
   readonly office?: string;
   readonly as?: string;
   readonly json?: boolean;
+  readonly screenReader?: boolean;
 }
 
 const now = () => new Date();
@@ -70,6 +72,7 @@ async function main(args: readonly string[]): Promise<void> {
       now,
       folder,
       as,
+      plain: options.screenReader ?? isPlainAsked(process.env),
       workstation: () => {
         opened ??= open();
         return opened;

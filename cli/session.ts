@@ -15,6 +15,8 @@ export interface Session {
   readonly folder: string;
   /** The member that was asked for, by name or id. */
   readonly as: string | undefined;
+  /** Whether the screens are to be read aloud: text without rules and columns. */
+  readonly plain: boolean;
   /** Opened at the first call, closed at the end of the command. */
   workstation(): Promise<Workstation>;
   daemonProgram(): Promise<DaemonProgram>;

@@ -32,6 +32,7 @@ export function createProgram(wording: Wording, runner: Runner, displayWidth: Wi
     .option("--as <member>", say("option.as"))
     .addOption(new Option("--lang <zh|en>", say("option.lang")).choices(["zh", "en"]))
     .option("--json", say("option.json"))
+    .option("--screen-reader", say("option.screen-reader"))
     .helpCommand("help [command]", say("help.help-command"))
     .allowExcessArguments()
     .action(() => {

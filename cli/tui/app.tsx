@@ -27,7 +27,7 @@ import type { GlobalDoes } from "./keys.ts";
 import { OfficeProvider, type ScreenProps, useLedger, useOffice } from "./office-context.tsx";
 import type { ScreenModes } from "./terminal/screen-modes.ts";
 import { useSuspend } from "./terminal/use-suspend.ts";
-import { Text } from "./ui/text.tsx";
+import { Rule, Text } from "./ui/text.tsx";
 import { useLatestState } from "./ui/use-latest-state.ts";
 import type { Kept } from "./use-keeping.ts";
 import { bad } from "./use-submit.ts";
@@ -181,7 +181,7 @@ function Frame({
         columns={columns}
         onOpen={(to) => over === "nothing" && isFree && kept !== "all" && act(to)}
       />
-      <Text dimColor>{"─".repeat(columns)}</Text>
+      <Rule cells={columns} />
       <Box flexDirection="column" height={height} overflowY="hidden">
         {over === "help" ? (
           <Help screen={screen} {...size} onClose={close} />

@@ -19,12 +19,13 @@ import { App } from "./app.tsx";
 import { openTerminalInput } from "./input/terminal-input.ts";
 import { OfficeProvider } from "./office-context.tsx";
 import { type ScreenModes, screenModes } from "./terminal/screen-modes.ts";
+import { renderingOf } from "./ui/plain.ts";
 import { probeTerminal } from "./ui/probe.ts";
 import { MouseProvider } from "./ui/use-mouse.ts";
 
 /** @throws what opening an office throws */
 export async function openScreens(session: Session, period?: Period): Promise<void> {
-  const probed = probeTerminal(); // beside the opening, which takes longer
+  const probed = session.plain ? Promise.resolve() : probeTerminal(); // beside the opening, which takes longer
   try {
     await open(session, probed, period);
   } finally {
@@ -38,7 +39,7 @@ async function open(session: Session, probed: Promise<void>, period?: Period): P
   const { connection, own } = await reach(session, identity);
   const workstation = openWorkstation(folder, identity, connection, now);
   const live = await workstation.live();
-  const modes = screenModes(process.stdout, process.env.INK_SCREEN_READER !== "true");
+  const modes = screenModes(process.stdout, !session.plain);
   try {
     const office = { workstation, live, wording, now, folder };
     const profile = findProfile(live.current().ledger);
@@ -54,6 +55,7 @@ async function open(session: Session, probed: Promise<void>, period?: Period): P
         />
       </OfficeProvider>,
       modes,
+      session.plain,
     );
   } finally {
     live.close();
@@ -67,12 +69,12 @@ async function open(session: Session, probed: Promise<void>, period?: Period): P
  * said of it.
  * @throws what a screen threw
  */
-async function show(tree: ReactNode, modes: ScreenModes): Promise<void> {
+async function show(tree: ReactNode, modes: ScreenModes, plain: boolean): Promise<void> {
   const { stdin, subscribe, close } = openTerminalInput(process.stdin);
   modes.enter();
   const { waitUntilExit, unmount } = render(
     <MouseProvider value={{ subscribe }}>{tree}</MouseProvider>,
-    { stdin, alternateScreen: true, incrementalRendering: true, exitOnCtrlC: true, maxFps: 60 },
+    { stdin, ...renderingOf(plain), exitOnCtrlC: true, maxFps: 60 },
   );
   // A terminal that is closed ends the screens in order too: the ledger is saved, the lock given back.
   const end = () => unmount();

@@ -20,6 +20,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "option.as": "as which member (or TAIZHANG_MEMBER)",
   "option.lang": "language: zh or en",
   "option.json": "print JSON, for programs",
+  "option.screen-reader": "screens as lines of text, for a screen reader (or TAIZHANG_PLAIN=1)",
   "option.date": "a day: 2022-06-30, 6-30, today, yesterday",
   "option.period": "a period: 2022-H1, 2022-Q2, 2022-06, 2022, 2022-01-01..2022-05-31",
   "option.reason": "the reason",

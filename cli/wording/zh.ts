@@ -17,6 +17,7 @@ export const zh = {
   "option.as": "以哪位工作人员的身份（也可用 TAIZHANG_MEMBER）",
   "option.lang": "语言：zh 或 en",
   "option.json": "输出 JSON，供程序读取",
+  "option.screen-reader": "界面读屏模式：逐行文字，不画框线（也可设 TAIZHANG_PLAIN=1）",
   "option.date": "日期，如 2022-06-30、6-30、今天、昨天",
   "option.period": "周期，如 2022-H1、2022-Q2、2022-06、2022、2022-01-01..2022-05-31",
   "option.reason": "原因",

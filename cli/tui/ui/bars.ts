@@ -20,6 +20,3 @@ export function progressBar(value: number, target: number, cells: number): strin
   const full = Math.floor(part * cells);
   return "█".repeat(full) + "░".repeat(cells - full);
 }
-
-/** A line across. */
-export const rule = (cells: number): string => "─".repeat(Math.max(0, cells));

@@ -5,6 +5,8 @@
  */
 import { Box, useCursor } from "ink";
 import { chosenLabels, type Field, type Remark, startOf, type Value } from "./field.ts";
+import { usePlain } from "./plain.ts";
+import { PlainForm } from "./plain-form.tsx";
 import { Text } from "./text.tsx";
 import { view } from "./text-edit.ts";
 import { signs, theme } from "./theme.ts";
@@ -52,6 +54,7 @@ export function FormView({
       ? { x: before + widthOf(prefix) + caret, y: place.top + (at - first) }
       : undefined,
   );
+  if (usePlain()) return <PlainForm form={form} complaint={said ?? spoken?.text} wordsOf={restWords} />;
   return (
     <Box flexDirection="column" height={place.height}>
       {fields.slice(first, first + shownFields).map((one) => {

@@ -5,6 +5,7 @@
  */
 import { Box, type DOMElement } from "ink";
 import { memo, useRef } from "react";
+import { numbered, usePlain } from "./plain.ts";
 import { Text } from "./text.tsx";
 import { signs, theme } from "./theme.ts";
 import type { List } from "./use-list.ts";
@@ -20,28 +21,40 @@ export interface Line {
 /** A turn of the wheel moves so many rows. */
 const wheelRows = 3;
 
-export function ListView<Row>({
-  list,
-  width,
-  line,
-  rowKey,
-}: {
+interface ListProps<Row> {
   readonly list: List<Row>;
   readonly width: number;
   readonly line: (row: Row) => Line;
   readonly rowKey: (row: Row) => string;
-}) {
+}
+
+export function ListView<Row>({ list, width, line, rowKey }: ListProps<Row>) {
   const box = useRef<DOMElement>(null);
   useMouse(box, ({ type, by, y }: MouseDoes) => {
     const row = list.visible[y];
     if (type === "wheel") list.moveBy(by * wheelRows);
     else if (type === "press" && row) list.choose(row.at);
   });
+  if (usePlain()) return <PlainList list={list} line={line} rowKey={rowKey} />;
   return (
     <Box flexDirection="column" ref={box}>
       {list.visible.map(({ row, chosen }) => (
         <RowLine key={rowKey(row)} {...line(row)} chosen={chosen} width={width} />
       ))}
+    </Box>
+  );
+}
+
+function PlainList<Row>({ list, line, rowKey }: Pick<ListProps<Row>, "list" | "line" | "rowKey">) {
+  const { visible, chosen, position, count } = list;
+  return (
+    <Box flexDirection="column">
+      {visible.map(({ row, chosen: isChosen, at }) => (
+        <Text key={rowKey(row)}>{numbered(at, isChosen, line(row).text)}</Text>
+      ))}
+      {chosen === undefined ? null : (
+        <Text>{`${position + 1}/${count}: ${line(chosen).text}`}</Text>
+      )}
     </Box>
   );
 }

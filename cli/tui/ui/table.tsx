@@ -2,9 +2,11 @@
  * A table with rules, drawn by ink-table; it is given the visible rows only. The rules go through
  * our own Text like every word, so they are ASCII where lines would be two cells wide.
  */
+import { Box } from "ink";
 import inkTable from "ink-table";
 import { type ComponentType, memo, type ReactNode } from "react";
 import { fromCells, toCells, toTitle } from "./cell-width.ts";
+import { numbered, spoken, usePlain } from "./plain.ts";
 import { Text } from "./text.tsx";
 import { signs, theme } from "./theme.ts";
 import { truncate, widthOf } from "./width.ts";
@@ -60,7 +62,20 @@ export function fitColumns(wanted: readonly number[], width: number): number[] {
   return widths;
 }
 
-export function Table({ columns, rows, chosen, width = Number.POSITIVE_INFINITY }: TableProps) {
+export function Table(props: TableProps) {
+  return usePlain() ? <PlainTable {...props} /> : <RuledTable {...props} />;
+}
+
+const PlainTable = ({ columns, rows, chosen }: TableProps) => (
+  <Box flexDirection="column">
+    {rows.map((row, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a row of the window is its place.
+      <Text key={at}>{numbered(at, at === chosen, spoken(columns, row))}</Text>
+    ))}
+  </Box>
+);
+
+function RuledTable({ columns, rows, chosen, width = Number.POSITIVE_INFINITY }: TableProps) {
   const signed = rows.map((row, at) =>
     columns.map((_, index) => {
       const text = row[index] ?? "";

@@ -12,6 +12,7 @@ export interface List<Row> {
   /** The chosen row as it is now, also before it has been drawn: for keys. */
   now(): Row | undefined;
   readonly position: number; // of the chosen row, from 0
+  readonly count: number; // of all rows
   choose(at: number): void;
   /** So many rows down, or up; also before the last step has been drawn. */
   moveBy(rows: number): void;
@@ -61,6 +62,7 @@ export function useList<Row>(rows: readonly Row[], height: number, isActive = tr
     chosen: rows[at],
     now: () => rows[placed(latest()).at],
     position: at,
+    count: rows.length,
     choose: go,
     moveBy: (by) => go(placed(latest()).at + by),
   };

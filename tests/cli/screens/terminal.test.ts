@@ -67,3 +67,39 @@ test("a terminal of no abilities gets no colours, and one of sixteen gets them b
     await terminal.exited;
   }
 });
+
+test("for a screen reader the screens are lines of text: no rules, no bars, the chosen row said last", async () => {
+  await run(["--office", folder, "log", "study", "第一次学习"]);
+  await run(["--office", folder, "log", "study", "第二次学习"]);
+  for (const [args, env] of [
+    [["--screen-reader"], {}],
+    [[], { TAIZHANG_PLAIN: "1" }],
+    [[], { INK_SCREEN_READER: "true" }],
+  ] as const) {
+    const terminal = openTerminal(
+      process.execPath,
+      [program, "--office", folder, "--lang", "zh", ...args],
+      env,
+    );
+    await terminal.sees(/> 1\. .*: /);
+    await terminal.sees("[1 总览]");
+    expect(terminal.screen()).not.toMatch(boxes);
+    terminal.type("3");
+    await terminal.sees("[3 台账]");
+    await terminal.sees(/> 1\. .*学习\n2\. .*学习\n1\/2: .*学习/);
+    terminal.type("\u001b[B");
+    await terminal.sees(/1\. .*学习\n> 2\. .*学习\n2\/2: .*学习/);
+    expect(terminal.screen()).not.toMatch(boxes);
+    terminal.type("2");
+    await terminal.sees("> 1. 事项: ");
+    terminal.type("jzxx");
+    await terminal.sees(/ {2}> 1\. 集中学习\n事项: jzxx/);
+    terminal.type(keys.enter + keys.save);
+    await terminal.sees("! ");
+    terminal.type(keys.escape);
+    await terminal.sees("[3 台账]");
+    terminal.type("q");
+    expect(await terminal.exited).toBe(0);
+    expect(terminal.screen()).toContain("[3 台账]"); // on the ordinary screen, to be found again
+  }
+});

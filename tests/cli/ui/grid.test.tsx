@@ -22,6 +22,7 @@ const listOf = (rows: readonly string[], chosen: number): List<string> => ({
   chosen: rows[chosen],
   now: () => rows[chosen],
   position: chosen,
+  count: rows.length,
   choose: () => {},
   moveBy: () => {},
 });

@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
 import { isAmbiguousWide, setAmbiguousWide } from "../../../cli/tui/ui/ambiguous.ts";
-import { progressBar, rule, sparkline } from "../../../cli/tui/ui/bars.ts";
+import { progressBar, sparkline } from "../../../cli/tui/ui/bars.ts";
 import { probeTerminal, readAnswer } from "../../../cli/tui/ui/probe.ts";
 import { signs } from "../../../cli/tui/ui/theme.ts";
 import { drawable, padTo, truncate, widthOf, wrap } from "../../../cli/tui/ui/width.ts";
@@ -78,7 +78,7 @@ test("an answer is found among keys, whole or not at all", () => {
 
 test("where lines are wide, lines, bars and signs are ASCII; what people typed counts as wide", () => {
   setAmbiguousWide(true);
-  expect(drawable(`┌${rule(3)}┬┐│├┼┤└┴┘`)).toBe("+---++|++++++");
+  expect(drawable(`┌───┬┐│├┼┤└┴┘`)).toBe("+---++|++++++");
   expect(drawable(sparkline([0, 1, 4, 8]))).toMatch(/^[\x20-\x7e]{4}$/);
   expect(drawable(progressBar(1, 2, 8))).toBe("####....");
   expect(Object.values({ ...signs }).join("")).toMatch(/^[\x20-\x7e]{5}$/);
