@@ -34,7 +34,6 @@ const smallest = { columns: 80, rows: 24 };
 const linesAbove = 2;
 const linesBelow = 2;
 const noticeStays = 6_000;
-const needed = { needColumns: smallest.columns, needRows: smallest.rows };
 
 export function App({ startPeriod }: { readonly startPeriod: Period }) {
   const { columns, rows } = useWindowSize();
@@ -44,8 +43,10 @@ export function App({ startPeriod }: { readonly startPeriod: Period }) {
   }
   return <Screens columns={columns} rows={rows} startPeriod={startPeriod} />;
 }
+const needed = { needColumns: smallest.columns, needRows: smallest.rows };
 
-const stepsKept = 20; // so many steps back are remembered
+/** So many steps back are remembered. */
+const stepsKept = 20;
 const home: Target = { screen: "board" };
 
 function Screens({
@@ -79,15 +80,12 @@ function Screens({
   }, [notice]);
   useKeys((input, key) => {
     if (help) return setHelp(false);
-    const before = keptNow();
-    // The screen first: a key may open a line there, and what is pressed behind it belongs to that.
-    queueMicrotask(() => {
-      for (const one of input.length > 1 ? input : [input]) {
-        const keeps = [before, keptNow()];
-        const does = keeps.includes("all") ? undefined : findBinding(globalKeys, one, key);
-        if (does !== "back" || keeps.every((now) => now === "nothing")) act(does);
-      }
-    });
+    // Keys that were pressed quickly arrive together; one may open the form for those behind it.
+    for (const one of input.length > 1 ? input : [input]) {
+      const does = keptNow() === "all" ? undefined : findBinding(globalKeys, one, key);
+      if (does === "back" && keptNow() !== "nothing") return;
+      act(does);
+    }
   });
   function act(does: GlobalDoes | undefined) {
     switch (does) {
