@@ -71,7 +71,7 @@ function newestFirst(list: readonly Entry[]): readonly Entry[] {
   return rows;
 }
 
-const blockSize = 256;
+const blockSize = 2048; // sorted when seen; smaller ones would be many more groups of a day
 const groupers = {
   kind: ({ kind }: Entry): string | number => kind,
   recorded: (entry: Entry): string | number => Math.floor(firstSeq(entry) / blockSize),

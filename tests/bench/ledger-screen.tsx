@@ -93,6 +93,7 @@ const app = render(<Text>另一屏</Text>, {
   exitOnCtrlC: false,
 });
 await before;
+await until(performance.now() + 100); // not in the shadow of that frame
 const started = performance.now();
 const first = stdout.sees(`/ ${size} 条`);
 app.rerender(screen.element);

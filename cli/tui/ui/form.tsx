@@ -54,7 +54,8 @@ export function FormView({
       ? { x: before + widthOf(prefix) + caret, y: place.top + (at - first) }
       : undefined,
   );
-  if (usePlain()) return <PlainForm form={form} complaint={said ?? spoken?.text} wordsOf={restWords} />;
+  if (usePlain())
+    return <PlainForm form={form} complaint={said ?? spoken?.text} wordsOf={restWords} />;
   return (
     <Box flexDirection="column" height={place.height}>
       {fields.slice(first, first + shownFields).map((one) => {

@@ -19,8 +19,10 @@ export interface Entries {
 }
 
 /** So long may looking take before a frame is drawn, and then at a time between keys. */
-const beforeFrame = 12;
-const atATime = 8;
+const beforeFrame = 10;
+const atATime = 5;
+/** Of a filter that was drawn before: operations of others come with many frames. */
+const again = 2;
 const redrawEvery = 100;
 
 const until = (milliseconds: number) => {
@@ -57,25 +59,27 @@ export function useEntries(period: Period, line: string, order: Order): Entries 
   }
   const { filter } = kept.current ?? {};
   const [turn, setTurn] = useState(0);
+  const drawn = useRef<Filter>(undefined);
   const days = useMemo(
     () => daysOf(ledger.entries).filter(([day]) => isWithin(day, period)),
     [ledger.entries, period],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: a turn has found more of the same
   const rows = useMemo(() => {
-    filter?.look(days, until(beforeFrame));
+    filter?.look(days, until(filter === drawn.current ? again : beforeFrame));
+    drawn.current = filter;
     const kinds = profile.kinds.map(({ id }) => id);
     return entryRows(ledger.entries, period, order, kinds, filter);
   }, [ledger.entries, period, order, profile, filter, days, turn]);
 
   useEffect(() => {
     if (!filter || rows.isWhole) return;
-    let drawn = performance.now();
+    let told = performance.now();
     let timer: NodeJS.Immediate;
     const look = () => {
       const isDone = filter.look(days, until(atATime));
-      if (isDone || performance.now() - drawn > redrawEvery) {
-        drawn = performance.now();
+      if (isDone || performance.now() - told > redrawEvery) {
+        told = performance.now();
         setTurn((before) => before + 1);
       }
       if (!isDone) timer = setImmediate(look);
