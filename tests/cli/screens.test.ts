@@ -65,7 +65,9 @@ test("there are colours, and none for who asks for none", async () => {
 test("what a kind offers stands in its field from the start: a quantity is 1", async () => {
   const terminal = open();
   await terminal.sees("总览");
-  terminal.type("2q"); // the q comes before the form is drawn, and is no command any more
+  terminal.type("2q"); // the q came with it, and is no command any more: it is typed
+  await terminal.sees(/› 事项 +q/);
+  terminal.type(keys.backspace);
   await terminal.sees("输入名称或拼音首字母");
   terminal.type("zyfwhd");
   await terminal.sees("志愿服务活动");
