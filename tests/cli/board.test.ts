@@ -37,4 +37,12 @@ test("a problem is due by its deadline, and units without a record are named", a
 
   const plain = await run([...office, "board", "--period", "2022-H1"]);
   expect(plain.out).toContain("逾期 10 天");
+
+  const withdrawn = await run([...office, "problem", "withdraw", id, "--json"]);
+  expect(JSON.parse(withdrawn.out)).toEqual({ id, withdrawn: "problem-assigned" });
+  expect((await board("2022-H1")).problems).toEqual([]);
+  expect(await run([...office, "problem", "withdraw", id])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("还没有可以撤回的步骤"),
+  });
 });
