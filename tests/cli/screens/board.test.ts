@@ -32,3 +32,19 @@ test.each([
   terminal.type(keys.escape);
   await terminal.sees("最近记入");
 });
+
+test("the last step of a problem is taken back with one key", async () => {
+  const raised = ["problem", "raise", "玻璃破损", "--json"];
+  const { id } = JSON.parse((await run(["--office", folder, ...raised])).out);
+  const assigned = ["--owner", "王芳", "--deadline", "2090-01-01"];
+  await run(["--office", folder, "problem", "assign", id, ...assigned]);
+  const terminal = open({ columns: 80, rows: 24 });
+  await terminal.sees("总览");
+  terminal.type("5");
+  await terminal.sees(/整改中 +2090-01-01 +玻璃破损/);
+  terminal.type("i");
+  await terminal.sees("不是检查中发现的");
+  terminal.type("w");
+  await terminal.sees("最后一步：交办");
+  await terminal.sees(/已发现 +玻璃破损/);
+});
