@@ -164,3 +164,19 @@ export const reopenProblem = (
     body: { type: "problem-reopened", problem, on, reason: options.reason },
     said: "problem.reopened",
   }));
+
+/** The last step no longer counts. */
+export async function withdrawStep(session: Session, id: string) {
+  const { ledger } = await readLedger(session);
+  const problem = ledger.problems.get(id as ProblemId);
+  if (!problem) throw new WrongUse("error.no-record", { id });
+  const last = problem.steps.at(-1);
+  if (!last) throw new WrongUse("problem.no-step", { id });
+  const step = last.operation;
+  const body = { type: "problem-step-withdrawn" as const, problem: problem.id, step };
+  await submit(session, [() => body], { saw: ledger.seq });
+  const { say } = session.wording;
+  session.out.result({ id, withdrawn: last.type }, () => [
+    say("problem.withdrawn", { id, step: say(`operation.${last.type}`) }),
+  ]);
+}

@@ -49,6 +49,14 @@ export function defineProblems({ say, command, group, does, date, note, reason }
       (await import("../commands/problems.ts")).closeProblem(session, id, options),
   );
   does(
+    command(problem, "withdraw", "problem.withdraw", "problem.withdraw.example").argument(
+      "<id>",
+      say("show.id"),
+    ),
+    async (session, [id = ""]) =>
+      (await import("../commands/problems.ts")).withdrawStep(session, id),
+  );
+  does(
     command(problem, "reopen", "problem.reopen", "problem.reopen.example")
       .argument("<id>", say("show.id"))
       .requiredOption(...reason)

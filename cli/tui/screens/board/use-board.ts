@@ -1,46 +1,18 @@
-/** What the board shows: indicators with their targets and months, and the newest entries. */
+/** What the board shows: how the office stands, and the newest entries. */
 import { useMemo } from "react";
 import type { Entry } from "../../../../shared/ledger/entries.ts";
 import type { Ledger } from "../../../../shared/ledger/ledger.ts";
 import { isVoided } from "../../../../shared/ledger/trail.ts";
-import type { Indicator } from "../../../../shared/profile/indicator.ts";
-import type { Profile } from "../../../../shared/profile/profile.ts";
-import { monthNames } from "../../../../shared/tally/months.ts";
-import { type Tally, tally } from "../../../../shared/tally/tally.ts";
+import { overviewOf } from "../../../../shared/tally/overview.ts";
 import type { EntryId } from "../../../../shared/words/ids.ts";
-import { type Period, type PeriodId, periodOf } from "../../../../shared/words/period.ts";
+import type { Period } from "../../../../shared/words/period.ts";
 import { useLedger } from "../../office-context.tsx";
 
-export interface BoardRow {
-  readonly tally: Tally;
-  readonly months: readonly number[]; // empty for a stock, which has no flow to show
-}
-
-/** Indicators with a target or marked for the board; all of them where none is. */
-function boardIndicators({ indicators }: Profile): readonly Indicator[] {
-  const used = indicators.filter(({ retired }) => !retired);
-  const chosen = used.filter(({ target, board }) => board || target !== undefined);
-  return chosen.length > 0 ? chosen : used;
-}
-
-function monthsOf(ledger: Ledger, indicator: Indicator, period: Period): number[] {
-  const months = monthNames(period).slice(-12);
-  return months.map((month) => tally(ledger, indicator, periodOf(month as PeriodId)).value ?? 0);
-}
-
 export function useBoard(period: Period) {
-  const { ledger, profile, connected } = useLedger();
-  const rows = useMemo(
-    () =>
-      boardIndicators(profile).map((indicator): BoardRow => {
-        const answer = tally(ledger, indicator, period);
-        const hasMonths = answer.kind === "flow" && indicator.question.of !== "rate";
-        return { tally: answer, months: hasMonths ? monthsOf(ledger, indicator, period) : [] };
-      }),
-    [ledger, profile, period],
-  );
+  const { ledger, profile, today } = useLedger();
+  const overview = useMemo(() => overviewOf(ledger, period, today), [ledger, period, today]);
   const newest = useMemo(() => newestEntries(ledger, 20), [ledger]);
-  return { rows, newest, ledger, profile, connected };
+  return { overview, newest, ledger, profile };
 }
 
 /** The entries that were written down last, whatever their day. */

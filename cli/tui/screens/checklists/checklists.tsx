@@ -1,6 +1,7 @@
 import { Box } from "ink";
 import { useState } from "react";
 import type { Position } from "../../../../shared/ledger/positions.ts";
+import type { Wording } from "../../../wording/wording.ts";
 import { type ScreenProps, useOffice } from "../../office-context.tsx";
 import { ListView } from "../../ui/list.tsx";
 import { Text } from "../../ui/text.tsx";
@@ -36,21 +37,22 @@ export function Checklists(props: ScreenProps) {
         list={list}
         width={width}
         rowKey={(row) => (row.type === "category" ? row.category.id : row.position.id)}
-        line={(row) => lineOf(row)}
+        line={(row) => lineOf(wording, row)}
       />
     </Box>
   );
 }
 
-function lineOf(row: ChecklistRow) {
+function lineOf({ say }: Wording, row: ChecklistRow) {
   if (row.type === "category") {
     const { category, inspected, count } = row;
     return { text: `${category.label}  ${inspected}/${count}`, heading: true };
   }
-  const { position, inspected } = row;
+  const { position, inspected, overdue } = row;
+  const late = overdue > 0 ? `  ${say("problem.overdue", { days: overdue })}` : "";
   const sign = inspected ? signs.passed : signs.open;
   return {
-    text: `  ${sign} ${position.name}  ${inspected?.on ?? ""}`,
-    color: inspected ? theme.good : undefined,
+    text: `  ${sign} ${position.name}  ${inspected?.on ?? ""}${late}`,
+    color: overdue > 0 ? theme.bad : inspected ? theme.good : undefined,
   };
 }

@@ -5,6 +5,7 @@ import type { Ledger } from "../../../../shared/ledger/ledger.ts";
 import { isActive, type Position } from "../../../../shared/ledger/positions.ts";
 import { byWritten, isVoided } from "../../../../shared/ledger/trail.ts";
 import type { Category } from "../../../../shared/profile/profile.ts";
+import { checksOn } from "../../../../shared/tally/checks.ts";
 import { findMonth, monthNames } from "../../../../shared/tally/months.ts";
 import type { LocalDate } from "../../../../shared/words/dates.ts";
 import type { PositionId } from "../../../../shared/words/ids.ts";
@@ -23,6 +24,7 @@ export type ChecklistRow =
       readonly position: Position;
       readonly category: Category;
       readonly inspected: Entry | undefined; // the last one within the period
+      readonly overdue: number; // days behind its cycle; 0 where it is in time
     };
 
 /** The last inspection of each position within a period: only its months are looked through. */
@@ -49,6 +51,7 @@ export function useChecklists(period: Period): readonly ChecklistRow[] {
   return useMemo(() => {
     const inspections = inspectionsWithin(ledger, period);
     const day = lastDay(period, today);
+    const overdue = new Map(checksOn(ledger, day).map((one) => [one.position.id, one.overdue]));
     const active = ledger.positions
       .valueSeq()
       .filter((position) => !isVoided(position) && isActive(position, day))
@@ -62,9 +65,14 @@ export function useChecklists(period: Period): readonly ChecklistRow[] {
           position,
           category,
           inspected: inspections.get(position.id),
+          overdue: overdue.get(position.id) ?? 0,
         }))
-        // What is still to be done comes first.
-        .sort((a, b) => Number(a.inspected !== undefined) - Number(b.inspected !== undefined));
+        // What is still to be done comes first, the longest overdue before all.
+        .sort(
+          (a, b) =>
+            b.overdue - a.overdue ||
+            Number(a.inspected !== undefined) - Number(b.inspected !== undefined),
+        );
       if (rows.length === 0) return [];
       const inspected = rows.filter((row) => row.inspected).length;
       return [{ type: "category", category, count: rows.length, inspected }, ...rows];

@@ -9,14 +9,16 @@ import { theme } from "../../ui/theme.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 import { useList } from "../../ui/use-list.ts";
 import { padTo } from "../../ui/width.ts";
+import { bad, good, useSubmit } from "../../use-submit.ts";
 import { problemKeys } from "./keys.ts";
 import { StepForm } from "./step-form.tsx";
 import { type ProblemRow, type StepName, stepsOf, useProblems } from "./use-problems.ts";
 
 /** Problems by deadline; a key takes the next step of the chosen one. */
 export function Problems(props: ScreenProps) {
-  const { width, height, isActive, onNotice } = props;
+  const { width, height, isActive, onNotice, onOpen } = props;
   const { wording } = useOffice();
+  const submit = useSubmit();
   const [all, setAll] = useState(false);
   const [step, setStep] = useState<{ readonly row: ProblemRow; readonly step: StepName }>();
   const rows = useProblems(all);
@@ -27,6 +29,12 @@ export function Problems(props: ScreenProps) {
       if (does === "all") return setAll(!all);
       const row = list.now();
       if (does === undefined || !row) return;
+      if (does === "inspection") {
+        const { inspection } = row.problem;
+        if (inspection) return onOpen({ screen: "ledger", focus: inspection });
+        return onNotice({ text: wording.say("problem.no-inspection"), tone: "quiet" });
+      }
+      if (does === "problem-step-withdrawn") return void withdraw(row);
       if (stepsOf(row.problem).includes(does)) return setStep({ row, step: does });
       const status = wording.say(`status.${statusOf(row.problem)}`);
       const said = wording.say(`operation.${does}`);
@@ -77,6 +85,18 @@ export function Problems(props: ScreenProps) {
       </Text>
     </Box>
   );
+
+  async function withdraw({ problem: { id, steps } }: ProblemRow) {
+    const last = steps.at(-1);
+    if (!last) return onNotice(bad(wording.say("problem.no-step", { id })));
+    const body = { type: "problem-step-withdrawn" as const, problem: id, step: last.operation };
+    const result = await submit([() => body]);
+    const said = wording.say("problem.withdrawn", {
+      id,
+      step: wording.say(`operation.${last.type}`),
+    });
+    onNotice(result.ok ? good(said) : bad(result.sentence));
+  }
 
   function stepHint(name: StepName): string {
     const keys = problemKeys.find(({ does }) => does === name)?.keys ?? "";
