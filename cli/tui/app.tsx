@@ -1,6 +1,6 @@
 /** The frame of all screens: tabs above, the screen or what lies over it, notice and state below. */
 import { Box, useApp, useWindowSize } from "ink";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { addDays } from "../../shared/words/dates.ts";
 import { halfYearOf, type Period } from "../../shared/words/period.ts";
 import type { Session } from "../session.ts";
@@ -29,7 +29,7 @@ import type { ScreenModes } from "./terminal/screen-modes.ts";
 import { useSuspend } from "./terminal/use-suspend.ts";
 import { Rule, Text } from "./ui/text.tsx";
 import { useLatestState } from "./ui/use-latest-state.ts";
-import type { Kept } from "./use-keeping.ts";
+import { type Kept, useKept } from "./use-keeping.ts";
 import { bad } from "./use-submit.ts";
 
 const smallest = { columns: 60, rows: 20 };
@@ -147,15 +147,7 @@ function Frame({
         open({ screen: does });
     }
   }
-  const latestKept = useRef(setKept);
-  const onKeep = useCallback((now: Kept) => {
-    // At once where a view takes keys; given back only behind the key that it ended with, or that
-    // one would be taken for a global one too.
-    const keep = (kept: Kept) =>
-      kept === "all" ? latestKept.current(kept) : queueMicrotask(() => latestKept.current(kept));
-    keep(now);
-    return () => keep("nothing");
-  }, []);
+  const onKeep = useKept(setKept);
   const height = rows - linesAbove - linesBelow;
   const hasSteps = steps.isShown && screen === "board";
   const isFree = question === undefined;

@@ -45,7 +45,16 @@ export function ListView<Row>({ list, width, line, rowKey }: ListProps<Row>) {
   );
 }
 
-function PlainList<Row>({ list, line, rowKey }: Pick<ListProps<Row>, "list" | "line" | "rowKey">) {
+/** A list read aloud: its rows numbered, and last the one that is chosen. */
+export function PlainList<Row>({
+  list,
+  line,
+  rowKey,
+}: {
+  readonly list: Pick<List<Row>, "visible" | "chosen" | "position" | "count">;
+  readonly line: (row: Row) => Pick<Line, "text">;
+  readonly rowKey: (row: Row) => string;
+}) {
   const { visible, chosen, position, count } = list;
   return (
     <Box flexDirection="column">

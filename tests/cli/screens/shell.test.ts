@@ -87,7 +87,7 @@ describe("finding one's way", () => {
     terminal.type("g");
     await terminal.sees(/g 之后：.*l 台账/);
     terminal.type("l");
-    await terminal.sees("没有符合条件");
+    await terminal.sees("按日期");
     terminal.type("gb");
     await terminal.sees("最近记入");
     terminal.type("gz"); // leads nowhere, and z is nothing either
@@ -101,11 +101,11 @@ describe("finding one's way", () => {
     await terminal.sees("最近记入");
     const tabs = terminal.lines()[0] as string;
     terminal.type(click(widthOf(tabs.slice(0, tabs.indexOf("台账"))), 0));
-    await terminal.sees(/^› \d{4}/m);
-    const rows = () => terminal.lines().slice(2, 7);
-    terminal.type(click(10, 4));
+    await terminal.sees(/^› +\d\d-\d\d/m);
+    const rows = () => terminal.lines().slice(5, 10);
+    terminal.type(click(10, 7));
     await expect.poll(() => rows().findIndex((line) => line.startsWith("›"))).toBe(2);
-    terminal.type(`${esc}[<64;10;4M`);
+    terminal.type(`${esc}[<64;10;7M`);
     await expect.poll(() => rows().findIndex((line) => line.startsWith("›"))).toBe(0);
     terminal.type(`2${click(10, 4)}${esc}[<65;10;4Mjzxx`);
     await terminal.sees(/› 事项 +jzxx/);
@@ -201,7 +201,7 @@ describe("the terminal is given back as it was", () => {
       await shell.sees("最近记入");
       await expect.poll(() => shell.modes()).toMatchObject(opened);
       shell.type("3");
-      await shell.sees("没有符合条件");
+      await shell.sees("没有记录");
       shell.type("q");
       await expect.poll(() => shell.modes()).toMatchObject({ alternate: false, mouse: false });
       shell.type("exit\r");
@@ -213,7 +213,7 @@ describe("the terminal is given back as it was", () => {
     const terminal = at();
     await terminal.sees("最近记入");
     terminal.type("\u001a3");
-    await terminal.sees("没有符合条件");
+    await terminal.sees("没有记录");
     expect(terminal.modes()).toMatchObject(opened);
   });
 });

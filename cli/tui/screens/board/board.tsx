@@ -8,6 +8,7 @@ import { type ScreenProps, useOffice } from "../../office-context.tsx";
 import { progressBar, sparkline } from "../../ui/bars.ts";
 import { findBinding } from "../../ui/key-map.ts";
 import { ListView } from "../../ui/list.tsx";
+import { usePlain } from "../../ui/plain.ts";
 import { rowsThatFit, Table } from "../../ui/table.tsx";
 import { Text } from "../../ui/text.tsx";
 import { theme } from "../../ui/theme.ts";
@@ -27,7 +28,8 @@ export function Board(props: ScreenProps) {
   const { wording } = useOffice();
   const { overview, newest, profile } = useBoard(period);
   const [opened, setOpened] = useState<Tally>();
-  const hasRules = height >= tableFrom;
+  const isPlain = usePlain();
+  const hasRules = isPlain || height >= tableFrom;
   const newestLines = Math.max(3, Math.min(8, Math.floor(height / 4)));
   const room = height - newestLines - 3;
   const rows = overview.tallies;
@@ -54,7 +56,7 @@ export function Board(props: ScreenProps) {
       {hasRules ? (
         <Table
           columns={columns}
-          rows={list.visible.map(({ row }) => cells(wording, row, width))}
+          rows={list.visible.map(({ row }) => cells(wording, row, width, isPlain))}
           chosen={list.visible.findIndex(({ chosen }) => chosen)}
         />
       ) : (
@@ -94,13 +96,13 @@ const kindLabel = (profile: Profile, kind: string): string =>
   profile.kinds.find(({ id }) => id === kind)?.label ?? kind;
 
 /** The figures of the months beside their bars: some terminals draw blocks oddly. */
-function monthsText({ months }: OverviewTally): string {
+function monthsText({ months }: OverviewTally, isPlain = false): string {
   if (months.length === 0) return "";
   const values = months.map(({ value }) => value ?? 0);
-  return `${sparkline(values)} ${values.join(" ")}`;
+  return isPlain ? values.join(" ") : `${sparkline(values)} ${values.join(" ")}`;
 }
 
-function cells({ say }: Wording, row: OverviewTally, width: number): string[] {
+function cells({ say }: Wording, row: OverviewTally, width: number, isPlain: boolean): string[] {
   const { label, unit, target } = row.tally.indicator;
   const value = row.tally.value === null ? say("tally.no-answer") : `${row.tally.value}${unit}`;
   return [
@@ -108,7 +110,7 @@ function cells({ say }: Wording, row: OverviewTally, width: number): string[] {
     value,
     target === undefined ? "" : `${target}${unit}`,
     target === undefined ? "" : progressBar(row.tally.value ?? 0, target, 8),
-    truncate(monthsText(row), 26),
+    truncate(monthsText(row, isPlain), 26),
   ];
 }
 

@@ -54,10 +54,14 @@ export function LedgerScreen(props: ScreenProps) {
   const table = (
     <EntryTable
       visible={window.visible}
+      first={window.first}
+      count={screen.rows.count}
       chosenId={window.chosenId}
       selected={screen.selected}
       width={tableWidth}
       context={context}
+      onChoose={window.choose}
+      onWheel={(rows) => window.go(window.now().at + rows)}
     />
   );
   const said: Said = {

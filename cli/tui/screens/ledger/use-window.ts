@@ -62,6 +62,7 @@ export function useWindow(
   };
   return {
     visible,
+    first,
     at,
     chosen: visible[at - first],
     chosenId: id,
