@@ -1,7 +1,6 @@
 /** Which screen, and the keys that every screen has. */
 import { Box, useApp, useWindowSize } from "ink";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { findDisputes } from "../../shared/ledger/disputes.ts";
 import { addDays } from "../../shared/words/dates.ts";
 import { halfYearOf, type Period } from "../../shared/words/period.ts";
 import { findUndo } from "../workstation/undo.ts";
@@ -22,6 +21,7 @@ import { LedgerScreen } from "./screens/ledger/ledger.tsx";
 import { Problems } from "./screens/problems/problems.tsx";
 import { Report } from "./screens/report/report.tsx";
 import { SyncScreen } from "./screens/sync/sync.tsx";
+import { StatusLine } from "./status-line.tsx";
 import { findBinding } from "./ui/key-map.ts";
 import { Text } from "./ui/text.tsx";
 import { theme } from "./ui/theme.ts";
@@ -209,39 +209,6 @@ function Tabs({
       ))}
       {" ".repeat(Math.max(1, columns - left - widthOf(right)))}
       {right}
-    </Text>
-  );
-}
-
-function StatusLine({
-  typing,
-  hint,
-  columns,
-}: {
-  readonly typing: boolean;
-  readonly hint: string;
-  readonly columns: number;
-}) {
-  const { wording, workstation } = useOffice();
-  const { ledger, connected, waiting, declined, problem, version } = useLedger();
-  const who = ledger.members.get(workstation.member)?.name ?? "";
-  const alone = workstation.joined ? "screen.alone" : "screen.disconnected";
-  const why = wording.find(`screen.${problem?.code}`) ?? wording.say(alone);
-  const state = connected ? wording.say("screen.connected") : why;
-  const counts = [
-    ["screen.waiting", waiting],
-    ["screen.declined", declined],
-    ["screen.tray", ledger.tray.size],
-    ["screen.disputes", findDisputes(ledger).length],
-    ["screen.unknown", ledger.unknown],
-  ] as const;
-  const update = version ? wording.say(version > 0 ? "screen.update" : "screen.update-daemon") : "";
-  const said = counts.flatMap(([key, count]) => (count > 0 ? [wording.say(key, { count })] : []));
-  const keys = typing ? wording.say("screen.form-hint") : hint;
-  const text = [who, state, update, ...said, keys].filter(Boolean).join("  ·  ");
-  return (
-    <Text wrap="truncate" color={connected ? theme.quiet : theme.warning}>
-      {truncate(text, columns - 1)}
     </Text>
   );
 }

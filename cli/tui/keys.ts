@@ -1,6 +1,7 @@
 /** The real key map: what every screen listens to, and what the help shows. */
 import type { Key } from "../wording/wording.ts";
 import { onChar, onNamed, type ScreenKey } from "./screen-keys.ts";
+import { boardKeys } from "./screens/board/keys.ts";
 import { ledgerKeys } from "./screens/ledger/keys.ts";
 import { problemKeys } from "./screens/problems/keys.ts";
 import { reportKeys } from "./screens/report/keys.ts";
@@ -38,7 +39,7 @@ export const globalKeys: readonly ScreenKey<GlobalDoes>[] = [
 
 /** What each screen listens to beside. */
 export const screenKeys: Readonly<Record<ScreenName, readonly ScreenKey[]>> = {
-  board: [],
+  board: boardKeys,
   "entry-form": [],
   ledger: ledgerKeys,
   checklists: [],

@@ -4,9 +4,11 @@
  */
 import { randomUUID } from "node:crypto";
 import { render } from "ink";
+import type { ReactNode } from "react";
 import { findProfile } from "../../shared/ledger/ledger.ts";
-import { localDateIn } from "../../shared/words/dates.ts";
+import { type LocalDate, localDateIn } from "../../shared/words/dates.ts";
 import { halfYearOf, type Period } from "../../shared/words/period.ts";
+import { readPeriod } from "../reading/dates.ts";
 import type { Session } from "../session.ts";
 import { version } from "../version.ts";
 import { chooseIdentity, findDaemon, officeOptions } from "../workstation/connect.ts";
@@ -16,18 +18,35 @@ import { openWorkstation } from "../workstation/workstation.ts";
 import { App } from "./app.tsx";
 import { OfficeProvider } from "./office-context.tsx";
 import { probeTerminal } from "./ui/probe.ts";
+import { Wall } from "./wall.tsx";
 
 /** @throws what opening an office throws */
 export async function openScreens(session: Session, period?: Period): Promise<void> {
+  await show(session, (today) => <App startPeriod={period ?? halfYearOf(today)} />);
+}
+
+/**
+ * The board for a wall, until somebody presses `q`.
+ * @throws what opening an office throws; WrongUse for a name that is no period
+ */
+export async function openWall(session: Session, name: string | undefined): Promise<void> {
+  await show(session, (today) => (
+    <Wall period={name === undefined ? undefined : readPeriod(name, () => today)} />
+  ));
+}
+
+type Root = (today: LocalDate) => ReactNode;
+
+async function show(session: Session, root: Root): Promise<void> {
   const probed = probeTerminal(); // beside the opening, which takes longer
   try {
-    await open(session, probed, period);
+    await open(session, probed, root);
   } finally {
     await probed;
   }
 }
 
-async function open(session: Session, probed: Promise<void>, period?: Period): Promise<void> {
+async function open(session: Session, probed: Promise<void>, root: Root): Promise<void> {
   const { folder, now, wording } = session;
   const identity = await chooseIdentity(folder, session.as);
   const { connection, own } = await reach(session, identity);
@@ -39,9 +58,7 @@ async function open(session: Session, probed: Promise<void>, period?: Period): P
     const today = localDateIn(profile?.office.timeZone ?? "Asia/Shanghai", now());
     await probed;
     const { waitUntilExit, unmount } = render(
-      <OfficeProvider office={office}>
-        <App startPeriod={period ?? halfYearOf(today)} />
-      </OfficeProvider>,
+      <OfficeProvider office={office}>{root(today)}</OfficeProvider>,
       { alternateScreen: true, incrementalRendering: true, exitOnCtrlC: true },
     );
     // A terminal that is closed ends the screens in order too: the ledger is saved, the lock given back.

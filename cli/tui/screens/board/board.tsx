@@ -1,60 +1,122 @@
-import { Box, Text } from "ink";
-import type { Profile } from "../../../../shared/profile/profile.ts";
-import type { Wording } from "../../../wording/wording.ts";
+import { Box } from "ink";
+import { useMemo, useState } from "react";
+import type { Tally } from "../../../../shared/tally/tally.ts";
+import { HintLine } from "../../hint-line.tsx";
 import { type ScreenProps, useOffice } from "../../office-context.tsx";
-import { progressBar, sparkline } from "../../ui/bars.ts";
-import { rowsThatFit, Table } from "../../ui/table.tsx";
+import { findBinding } from "../../ui/key-map.ts";
+import { ListView } from "../../ui/list.tsx";
+import { Text } from "../../ui/text.tsx";
 import { theme } from "../../ui/theme.ts";
-import { useList } from "../../ui/use-list.ts";
+import { useKeys } from "../../ui/use-keys.ts";
+import { useLatestState } from "../../ui/use-latest-state.ts";
+import { type List, useList } from "../../ui/use-list.ts";
 import { truncate } from "../../ui/width.ts";
-import { type BoardRow, useBoard } from "./use-board.ts";
+import { Sources } from "../report/sources.tsx";
+import { type BoardDoes, boardKeys } from "./keys.ts";
+import { columnsFor, lineOf } from "./line.ts";
+import { Newest, Summary } from "./newest.tsx";
+import { type BoardLine, useBoard } from "./use-board.ts";
 
-/** Live tallies against their targets above, what was written down last below. */
-export function Board({ period, width, height, isActive }: ScreenProps) {
+/** From so many cells on what is due stands beside the tallies, not below them. */
+const twoColumnsFrom = 110;
+type Side = "tallies" | "due";
+
+/** Tallies against their targets, what is due, and what was written down last. */
+export function Board(props: ScreenProps) {
+  const { period, width, height, isActive, onOpen } = props;
   const { wording } = useOffice();
-  const { rows, newest, profile } = useBoard(period);
-  const newestLines = Math.max(3, Math.min(8, Math.floor(height / 4)));
-  const list = useList(rows, rowsThatFit(height - newestLines - 1), isActive);
-  const { say } = wording;
-  const columns = [
-    say("tally.head.label"),
-    say("board.now"),
-    say("tally.head.target"),
-    say("board.progress"),
-    say("board.months"),
-  ];
+  const { overview, tallies, due, profile } = useBoard(period);
+  const [asked, setAsked] = useState<Tally>();
+  const [side, sideNow, setSide] = useLatestState<Side>("tallies");
+  const isWide = width >= twoColumnsFrom;
+  const leftWidth = isWide ? Math.floor(width * 0.56) : width;
+  const newestLines = Math.max(2, Math.min(8, Math.floor(height / 5)));
+  const seen = Math.max(1, height - 2); // the summary above, the keys below
+  const aside = Math.max(1, seen - newestLines - 1);
+  const all = useMemo(() => [...tallies, ...due], [tallies, due]);
+  const hasKeys = isActive && !asked;
+  const left = useList(
+    isWide ? tallies : all,
+    isWide ? seen : aside,
+    hasKeys && (!isWide || side === "tallies"),
+  );
+  const right = useList(due, aside, hasKeys && isWide && side === "due");
+  const columns = useMemo(
+    () => columnsFor(wording, overview.rows, leftWidth),
+    [wording, overview, leftWidth],
+  );
+
+  function open(line: BoardLine | undefined) {
+    if (line?.type === "tally") return setAsked(line.row.tally);
+    if (line?.type === "due" && line.tally) return setAsked(line.tally);
+    if (line && "to" in line && line.to) onOpen(line.to);
+  }
+  function toDue() {
+    if (isWide) return setSide(sideNow() === "due" || due.length === 0 ? "tallies" : "due");
+    const isDue = left.now()?.type !== "tally";
+    left.choose(isDue || due.length === 0 ? 0 : tallies.length + 1);
+  }
+  function act(does: BoardDoes | undefined) {
+    if (does === "due") return toDue();
+    if (does === "open") open(isWide && sideNow() === "due" ? right.now() : left.now());
+  }
+  useKeys(
+    (input, key) => {
+      for (const one of input.length > 1 ? input : [input]) act(findBinding(boardKeys, one, key));
+    },
+    { isActive: hasKeys },
+  );
+  if (asked) {
+    const figure = { type: "figure", tally: asked, text: asked.text } as const;
+    return <Sources {...props} figure={figure} onClose={() => setAsked(undefined)} />;
+  }
+  const listed = (list: List<BoardLine>, cells: number, has: boolean) => (
+    <ListView
+      list={isActive && has ? list : unchosen(list)}
+      width={cells}
+      rowKey={({ key }) => key}
+      line={(line) => lineOf(wording, line, columns)}
+    />
+  );
+  const newest = (cells: number) => (
+    <Newest entries={overview.newest.slice(0, newestLines)} kinds={profile.kinds} width={cells} />
+  );
   return (
-    <Box flexDirection="column" height={height}>
-      <Table
-        columns={columns}
-        rows={list.visible.map(({ row }) => cells(wording, row, width))}
-        chosen={list.visible.findIndex(({ chosen }) => chosen)}
-      />
-      <Text color={theme.accent}>
-        {say("board.newest")}
-        <Text color={theme.quiet}>{`  ${list.position + 1}/${rows.length}`}</Text>
-      </Text>
-      {newest.length === 0 ? <Text color={theme.quiet}>{say("board.empty")}</Text> : null}
-      {newest.slice(0, newestLines).map((entry) => (
-        <Text key={entry.id} wrap="truncate">
-          {truncate(`${entry.on}  ${kindLabel(profile, entry.kind)}  ${entry.title}`, width)}
-        </Text>
-      ))}
+    <Box flexDirection="column" height={height} overflow="hidden">
+      <Summary overview={overview} width={width} />
+      {isWide ? (
+        <Box height={seen}>
+          <Box width={leftWidth}>{listed(left, leftWidth - 1, side === "tallies")}</Box>
+          <Box flexDirection="column" width={width - leftWidth}>
+            <Box height={aside} flexDirection="column">
+              {due.length === 0 ? (
+                <Text color={theme.quiet}>
+                  {truncate(`  ${wording.say("board.nothing-due")}`, width - leftWidth)}
+                </Text>
+              ) : (
+                listed(right, width - leftWidth, side === "due")
+              )}
+            </Box>
+            {newest(width - leftWidth)}
+          </Box>
+        </Box>
+      ) : (
+        <Box flexDirection="column" height={seen}>
+          <Box height={aside}>{listed(left, width, true)}</Box>
+          {newest(width)}
+        </Box>
+      )}
+      {isActive ? <HintLine hints={hints} width={width} /> : null}
     </Box>
   );
 }
 
-const kindLabel = (profile: Profile, kind: string): string =>
-  profile.kinds.find(({ id }) => id === kind)?.label ?? kind;
+/** Each thing that a key does is hinted at once. */
+const hints = boardKeys.filter(
+  ({ does }, at) => boardKeys.findIndex((one) => one.does === does) === at,
+);
 
-function cells({ say }: Wording, { tally, months }: BoardRow, width: number): string[] {
-  const { label, unit, target } = tally.indicator;
-  const value = tally.value === null ? say("tally.no-answer") : `${tally.value}${unit}`;
-  return [
-    truncate(label, Math.max(12, width - 58)),
-    value,
-    target === undefined ? "" : `${target}${unit}`,
-    target === undefined ? "" : progressBar(tally.value ?? 0, target, 8),
-    months.length === 0 ? "" : sparkline(months),
-  ];
-}
+const unchosen = (list: List<BoardLine>): List<BoardLine> => ({
+  ...list,
+  visible: list.visible.map((line) => ({ ...line, chosen: false })),
+});
