@@ -1,80 +1,65 @@
-/** `board`: how the office stands now, as plain text or data; the screen shows the same. */
+/** `board`: the overview as plain text or JSON, or on a wall. */
+import type { Checklist } from "../../shared/tally/checklists.ts";
+import type { Deadline } from "../../shared/tally/deadlines.ts";
 import { type Overview, overviewOf } from "../../shared/tally/overview.ts";
 import { plainTally } from "../../shared/tally/plain-tally.ts";
-import { columns, type Row } from "../printing/columns.ts";
+import { WrongUse } from "../failure.ts";
 import { readPeriod } from "../reading/dates.ts";
 import { readLedger, type Session } from "../session.ts";
-import type { Wording } from "../wording/wording.ts";
 
-export async function board(session: Session, options: { readonly period?: string }) {
-  const { ledger, today } = await readLedger(session);
-  const period = readPeriod(options.period, () => today);
-  const overview = overviewOf(ledger, period, today);
-  session.out.result({ period: period.id, ...plain(overview) }, () =>
-    boardLines(session.wording, overview),
-  );
+export interface BoardOptions {
+  readonly period?: string;
+  readonly watch?: boolean;
 }
 
-function plain({ tallies, checks, problems, ...rest }: Overview) {
-  return {
-    ...rest,
-    tallies: tallies.map(({ tally, months, missing, without }) => ({
-      ...plainTally(tally),
-      months: months.map(({ key, value }) => ({ month: key, value })),
-      missing,
-      without,
-    })),
-    checks: checks.map(({ position, category, last, due, overdue }) => {
-      const { id, name } = position;
-      return { id, name, category: category.id, inspected: last?.on, due, overdue };
-    }),
-    problems: problems.map(({ problem, deadline, days }) => {
-      const { id, title } = problem;
-      return { id, title, deadline, days };
-    }),
-  };
+export async function board(session: Session, { period: name, watch }: BoardOptions) {
+  if (watch) {
+    if (!process.stdout.isTTY || session.out.json) {
+      throw new WrongUse("board.watch-needs-terminal");
+    }
+    const { openWall } = await import("../tui/main.tsx");
+    return openWall(session, name);
+  }
+  const { ledger, profile, today } = await readLedger(session);
+  const period = readPeriod(name, () => today);
+  const overview = overviewOf(ledger, profile, period, today);
+  await session.out.resultLater(plain(overview), async () => {
+    const { boardLines } = await import("../printing/board-lines.ts");
+    return boardLines(session.wording, profile, overview);
+  });
 }
 
-function boardLines({ say }: Wording, overview: Overview): string[] {
-  const none = say("tally.no-answer");
-  const heads: Row = [
-    say("tally.head.label"),
-    say("board.now"),
-    say("tally.head.target"),
-    say("board.months"),
-  ];
-  const tallies = overview.tallies.map(({ tally, months }): Row => {
-    const { label, unit, target } = tally.indicator;
-    const value = tally.value === null ? none : `${tally.value}${unit}`;
-    const row = months.map((month) => month.value ?? none).join(" ");
-    return [label, value, target === undefined ? "" : `${target}${unit}`, row];
-  });
-  const checks = overview.checks.map(({ position, due, overdue }): Row => {
-    return [
-      `  ${due}`,
-      position.name,
-      overdue > 0 ? say("problem.overdue", { days: overdue }) : "",
-    ];
-  });
-  const problems = overview.problems.map(({ problem, deadline, days }): Row => {
-    return [
-      `  ${deadline}`,
-      problem.title,
-      days < 0 ? say("problem.overdue", { days: -days }) : "",
-    ];
-  });
-  return [
-    say("board.on", { day: overview.day, days: overview.daysLeft }),
-    ...columns([heads, ...tallies]),
-    "",
-    say("board.checks", { count: checks.length }),
-    ...columns(checks),
-    say("board.problems", { count: problems.length }),
-    ...columns(problems),
-    ...overview.tallies
-      .filter(({ without }) => without.length > 0)
-      .map(({ tally, without }) =>
-        say("board.without", { label: tally.indicator.label, units: without.join("、") }),
-      ),
-  ];
-}
+/** For programs: names and numbers, no words. */
+const plain = ({ period, daysLeft, rows, ...due }: Overview) => ({
+  period: period.id,
+  daysLeft,
+  tallies: rows.map(({ tally, months }) => ({ ...plainTally(tally), months })),
+  positions: due.positions.map(plainChecklist),
+  problems: due.problems.map(plainDeadline),
+  targets: due.targets.map(({ indicator, value }) => ({
+    id: indicator.id,
+    value,
+    target: indicator.target,
+  })),
+  uncovered: due.uncovered.map(({ tally, units }) => ({
+    id: tally.indicator.id,
+    units: units.map(({ id }) => id),
+  })),
+  newest: due.newest.map(({ id, on, kind, title }) => ({ id, on, kind, title })),
+});
+const plainChecklist = ({ position, category, state, cycle, last, overdue }: Checklist) => ({
+  id: position.id,
+  name: position.name,
+  category: category.id,
+  state,
+  by: cycle.to,
+  last: last?.on,
+  overdue,
+});
+const plainDeadline = ({ problem, status, deadline, left }: Deadline) => ({
+  id: problem.id,
+  title: problem.title,
+  status,
+  deadline,
+  left,
+});

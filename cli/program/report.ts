@@ -21,7 +21,9 @@ export function defineReport({ say, program, command, does, period }: Definer): 
       (await import("../commands/tally.ts")).tally(session, name, options),
   );
   does(
-    command(program, "board", "board.about", "board.example").option(...period),
+    command(program, "board", "board.about", "board.example")
+      .option(...period)
+      .option("--watch", say("board.watch")),
     async (session, _, options) => (await import("../commands/board.ts")).board(session, options),
   );
   does(

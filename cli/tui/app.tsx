@@ -205,7 +205,10 @@ function Frame({
       ) : (
         <NoticeLine notice={notice} isTyping={kept === "all"} columns={columns} />
       )}
-      <StatusLine isTyping={kept === "all"} columns={columns} />
+      <StatusLine
+        hint={wording.say(kept === "all" ? "screen.form-hint" : "screen.help-hint")}
+        columns={columns}
+      />
     </Box>
   );
 }

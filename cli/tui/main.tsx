@@ -6,8 +6,9 @@ import { randomUUID } from "node:crypto";
 import { render } from "ink";
 import type { ReactNode } from "react";
 import { findProfile } from "../../shared/ledger/ledger.ts";
-import { localDateIn } from "../../shared/words/dates.ts";
+import { type LocalDate, localDateIn } from "../../shared/words/dates.ts";
 import { halfYearOf, type Period } from "../../shared/words/period.ts";
+import { readPeriod } from "../reading/dates.ts";
 import type { Session } from "../session.ts";
 import { version } from "../version.ts";
 import { chooseIdentity, findDaemon, officeOptions } from "../workstation/connect.ts";
@@ -22,18 +23,47 @@ import { type ScreenModes, screenModes } from "./terminal/screen-modes.ts";
 import { renderingOf } from "./ui/plain.ts";
 import { probeTerminal } from "./ui/probe.ts";
 import { MouseProvider } from "./ui/use-mouse.ts";
+import { Wall } from "./wall.tsx";
 
 /** @throws what opening an office throws */
-export async function openScreens(session: Session, period?: Period): Promise<void> {
+export function openScreens(session: Session, period?: Period): Promise<void> {
+  return onTerminal(session, async ({ today, modes, member }) => (
+    <App
+      startPeriod={period ?? halfYearOf(today)}
+      session={session}
+      modes={modes}
+      firstSteps={await openFirstSteps(session.folder, member)}
+    />
+  ));
+}
+
+/**
+ * The board for a wall, until somebody presses `q`.
+ * @throws what opening an office throws; WrongUse for a name that is no period
+ */
+export function openWall(session: Session, name: string | undefined): Promise<void> {
+  return onTerminal(session, async ({ today }) => (
+    <Wall period={name === undefined ? undefined : readPeriod(name, () => today)} />
+  ));
+}
+
+interface Opened {
+  readonly today: LocalDate;
+  readonly modes: ScreenModes;
+  readonly member: Identity["id"];
+}
+type Root = (opened: Opened) => Promise<ReactNode>;
+
+async function onTerminal(session: Session, root: Root): Promise<void> {
   const probed = session.plain ? Promise.resolve() : probeTerminal(); // beside the opening, which takes longer
   try {
-    await open(session, probed, period);
+    await open(session, probed, root);
   } finally {
     await probed;
   }
 }
 
-async function open(session: Session, probed: Promise<void>, period?: Period): Promise<void> {
+async function open(session: Session, probed: Promise<void>, root: Root): Promise<void> {
   const { folder, now, wording } = session;
   const identity = await chooseIdentity(folder, session.as);
   const { connection, own } = await reach(session, identity);
@@ -47,12 +77,7 @@ async function open(session: Session, probed: Promise<void>, period?: Period): P
     await probed;
     await show(
       <OfficeProvider office={office}>
-        <App
-          startPeriod={period ?? halfYearOf(today)}
-          session={session}
-          modes={modes}
-          firstSteps={await openFirstSteps(folder, identity.id)}
-        />
+        {await root({ today, modes, member: identity.id })}
       </OfficeProvider>,
       modes,
       session.plain,

@@ -44,6 +44,7 @@ export interface Now {
   readonly waiting: number; // operations that the daemon has not got yet
   readonly declined: number; // own ones that it declined
   readonly version: Live["version"];
+  readonly clockAhead: Live["clockAhead"];
   readonly problem: Live["problem"]; // why it is not connected, where that is known
 }
 
@@ -51,7 +52,7 @@ export interface Now {
 export function useLedger(): Now {
   const { live, now } = useOffice();
   const { ledger, ...state } = useSyncExternalStore(live.subscribe, live.current);
-  const { connected, waiting, declined, problem, version } = state;
+  const { connected, waiting, declined, problem, version, clockAhead } = state;
   const profile = findProfile(ledger);
   if (!profile) throw new Error("an office without a profile");
   return {
@@ -63,6 +64,7 @@ export function useLedger(): Now {
     declined,
     problem,
     version,
+    clockAhead,
   };
 }
 

@@ -1,98 +1,104 @@
 /**
- * How the office stands on one day: the tallies against their targets, what is due in the next
- * days, and which units have nothing yet where all are asked for. By matter and unit, never by
- * person. The board and `taizhang board` show the same.
+ * The overview (总览): all that the board shows, on a screen, on a wall or as plain text. Tallies
+ * against their targets, and what is due. It is by matter, position, unit and month, never by person.
  */
-import { findProfile, type Ledger } from "../ledger/ledger.ts";
-import { findAssignment, type Problem, statusOn } from "../ledger/problems.ts";
-import { isVoided } from "../ledger/trail.ts";
+import type { Entry } from "../ledger/entries.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import type { Indicator } from "../profile/indicator.ts";
-import { addDays, daysBetween, type LocalDate } from "../words/dates.ts";
-import type { Period } from "../words/period.ts";
-import { type BreakdownRow, byMonth } from "./breakdown.ts";
-import { type Check, checksOn } from "./checks.ts";
-import { profileFor } from "./profile-for.ts";
+import type { Profile, Unit } from "../profile/profile.ts";
+import { daysBetween, type LocalDate } from "../words/dates.ts";
+import { isWithin, type Period } from "../words/period.ts";
+import { byMonth } from "./breakdown.ts";
+import { type Checklist, checklistsOn, dayWithin } from "./checklists.ts";
+import { type Deadline, problemsByDeadline } from "./deadlines.ts";
+import { newestWithin } from "./newest.ts";
 import { type Tally, tally } from "./tally.ts";
 
-export interface OverviewTally {
+export interface OverviewRow {
   readonly tally: Tally;
-  readonly months: readonly BreakdownRow[];
-  /** How much is missing to its target; 0 where it is reached or has none. */
-  readonly missing: number;
-  /** The units that are asked for and have nothing yet, by label. */
-  readonly without: readonly string[];
+  /** By month, a year at most; empty for a stock or a rate, which have no flow to show. */
+  readonly months: readonly number[];
 }
-export interface DueProblem {
-  readonly problem: Problem;
-  readonly deadline: LocalDate;
-  readonly days: number; // left; negative where it is overdue
+/** A matter that asks for all units, and those with nothing logged for it yet. */
+export interface Uncovered {
+  readonly tally: Tally;
+  readonly units: readonly Unit[];
 }
 export interface Overview {
-  readonly day: LocalDate;
-  readonly daysLeft: number; // of the period, on that day
-  readonly tallies: readonly OverviewTally[];
-  readonly checks: readonly Check[]; // not done in their cycle and due within the days
-  readonly problems: readonly DueProblem[];
+  readonly period: Period;
+  readonly rows: readonly OverviewRow[];
+  /** Positions not yet inspected in their stretch, overdue ones first. */
+  readonly positions: readonly Checklist[];
+  /** Problems over their deadline or within a week of it. */
+  readonly problems: readonly Deadline[];
+  /** Tallies below their target while there is time left. */
+  readonly targets: readonly Tally[];
+  readonly uncovered: readonly Uncovered[];
+  /** Of the period; undefined where today lies outside of it. */
+  readonly daysLeft: number | undefined;
+  readonly newest: readonly Entry[];
 }
 
-/** How far ahead is looked. */
-const ahead = 7;
+const near = 7;
 
-/** @param today what the clock says; a period that is over is seen on its last day */
-export function overviewOf(ledger: Ledger, period: Period, today: LocalDate): Overview {
-  const day = today < period.from ? period.from : today > period.to ? period.to : today;
-  const soon = addDays(day, ahead);
+export function overviewOf(
+  ledger: Ledger,
+  profile: Profile,
+  period: Period,
+  today: LocalDate,
+): Overview {
+  const rows = boardIndicators(profile).map((indicator) => rowOf(ledger, indicator, period));
+  const daysLeft = isWithin(today, period) ? daysBetween(today, period.to) : undefined;
+  const isNear = ({ left }: Deadline) => left !== undefined && left <= near;
+  const toInspect = checklistsOn(ledger, profile, dayWithin(period, today));
   return {
-    day,
-    daysLeft: daysBetween(day, period.to),
-    tallies: boardIndicators(ledger, period).map((one) => overviewTally(ledger, one, period)),
-    checks: checksOn(ledger, day).filter(({ isDone, due }) => !isDone && due <= soon),
-    problems: dueProblems(ledger, day, soon),
+    period,
+    rows,
+    positions: toInspect
+      .filter(({ state, category }) => state !== "done" && category.items.length > 0)
+      .sort((a, b) => b.overdue - a.overdue),
+    problems: problemsByDeadline(ledger, today).filter(isNear),
+    targets: daysLeft === undefined ? [] : rows.map((row) => row.tally).filter(isBelowTarget),
+    uncovered: profile.indicators.flatMap((indicator) =>
+      uncoveredBy(ledger, profile, indicator, period),
+    ),
+    daysLeft,
+    newest: newestWithin(ledger, period),
   };
 }
 
-/** Those with a target or marked for the board; all of them where none is. */
-function boardIndicators(ledger: Ledger, period: Period): readonly Indicator[] {
-  const { profile = findProfile(ledger) } = profileFor(ledger, period) ?? {};
-  const used = (profile?.indicators ?? []).filter(({ retired }) => !retired);
+/** Indicators with a target or marked for the board; all of them where none is. */
+function boardIndicators({ indicators }: Profile): readonly Indicator[] {
+  const used = indicators.filter(({ retired }) => !retired);
   const chosen = used.filter(({ target, board }) => board || target !== undefined);
   return chosen.length > 0 ? chosen : used;
 }
 
-function overviewTally(ledger: Ledger, indicator: Indicator, period: Period): OverviewTally {
+function rowOf(ledger: Ledger, indicator: Indicator, period: Period): OverviewRow {
   const answer = tally(ledger, indicator, period);
-  const { value, kind } = answer;
-  const hasMonths = kind === "flow" && indicator.question.of !== "rate";
-  return {
-    tally: answer,
-    months: hasMonths ? byMonth(ledger, indicator, period).rows : [],
-    missing: Math.max(0, (indicator.target ?? 0) - (value ?? 0)),
-    without: unitsWithout(ledger, answer),
-  };
+  const flows = answer.kind === "flow" && indicator.question.of !== "rate";
+  const months = flows ? byMonth(ledger, indicator, period).rows.slice(-12) : [];
+  return { tally: answer, months: months.map(({ value }) => value ?? 0) };
 }
 
-function unitsWithout(ledger: Ledger, { indicator, distinct, period }: Tally): string[] {
-  const { question } = indicator;
-  if (question.of === "rate" || question.of === "roster") return [];
-  if (question.measure !== "distinct-units") return [];
-  const { units: named, unitTypes: types } = question.where;
-  const units = profileFor(ledger, period)?.profile.units ?? [];
-  const reached = new Set(distinct);
-  return units
-    .filter(({ id, type, retired }) => {
-      const asked = (named?.includes(id) ?? true) && (types?.includes(type) ?? true);
-      return !retired && asked && !reached.has(id);
-    })
-    .map(({ label }) => label);
-}
+const isBelowTarget = ({ indicator: { target }, value }: Tally): boolean =>
+  target !== undefined && (value ?? 0) < target;
 
-function dueProblems(ledger: Ledger, day: LocalDate, soon: LocalDate): DueProblem[] {
-  const due: DueProblem[] = [];
-  for (const problem of ledger.problems.values()) {
-    if (isVoided(problem) || statusOn(problem, day) !== "being-rectified") continue;
-    const deadline = findAssignment(problem, day)?.deadline;
-    if (deadline === undefined || deadline > soon) continue;
-    due.push({ problem, deadline, days: daysBetween(day, deadline) });
-  }
-  return due.sort((a, b) => a.days - b.days);
+/** A share of all units says which of them are still missing. */
+function uncoveredBy(
+  ledger: Ledger,
+  { indicators, units }: Profile,
+  { question, retired }: Indicator,
+  period: Period,
+): Uncovered[] {
+  if (retired || question.of !== "rate") return [];
+  const part = indicators.find(({ id }) => id === question.part);
+  const whole = indicators.find(({ id }) => id === question.whole);
+  if (!part || whole?.question.of !== "roster" || whole.question.measure !== "units") return [];
+  const covered = tally(ledger, part, period);
+  if (part.question.of === "rate" || part.question.measure !== "distinct-units") return [];
+  const reached = new Set(covered.distinct ?? []);
+  const all = new Set(tally(ledger, whole, period).distinct ?? []);
+  const missing = units.filter(({ id }) => all.has(id) && !reached.has(id));
+  return missing.length > 0 ? [{ tally: covered, units: missing }] : [];
 }

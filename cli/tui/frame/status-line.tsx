@@ -1,19 +1,14 @@
 import { findDisputes } from "../../../shared/ledger/disputes.ts";
+import { sayClock } from "../../printing/clock.ts";
 import { useLedger, useOffice } from "../office-context.tsx";
 import { Text } from "../ui/text.tsx";
 import { theme } from "../ui/theme.ts";
 import { fitParts } from "./fit-parts.ts";
 
 /** How it stands with the others: what needs somebody first, the keys for who is new last. */
-export function StatusLine({
-  isTyping,
-  columns,
-}: {
-  readonly isTyping: boolean;
-  readonly columns: number;
-}) {
+export function StatusLine({ hint, columns }: { readonly hint: string; readonly columns: number }) {
   const { wording, workstation } = useOffice();
-  const { ledger, connected, waiting, declined, problem, version } = useLedger();
+  const { ledger, connected, waiting, declined, problem, version, clockAhead } = useLedger();
   const { say } = wording;
   const who = ledger.members.get(workstation.member)?.name ?? "";
   const alone = workstation.joined ? "screen.alone" : "screen.disconnected";
@@ -33,9 +28,10 @@ export function StatusLine({
       rank: 1 + at,
     })),
     { text: update, rank: 6 },
+    { text: sayClock(wording, clockAhead) ?? "", rank: 6.5 },
     { text: connected ? say("screen.connected") : "", rank: 9 },
     { text: who, rank: 8 },
-    { text: say(isTyping ? "screen.form-hint" : "screen.help-hint"), rank: 7 },
+    { text: hint, rank: 7 },
   ];
   return (
     <Text wrap="truncate" color={connected ? theme.quiet : theme.warning}>

@@ -3,48 +3,70 @@ import { beforeEach, expect, test } from "vitest";
 import { widthOf } from "../../../cli/tui/ui/width.ts";
 import { emptyFolder } from "../../support/folder.ts";
 import { program, run } from "../../support/program.ts";
-import { keys, openTerminal } from "../../support/terminal.ts";
+import { keys, openTerminal, type Terminal } from "../../support/terminal.ts";
 
 let folder: string;
-const open = (size: { columns: number; rows: number }) =>
-  openTerminal(process.execPath, [program, "--office", folder, "--lang", "zh"], {}, size);
 
 beforeEach(async () => {
   folder = join(await emptyFolder(), "office");
   await run(["--office", folder, "init", "--name", "测试镇", "--admin", "王芳"]);
-  await run(["--office", folder, "log", "special-session", "第一次专题研究"]);
 });
 
-test.each([
-  { columns: 80, rows: 24 },
-  { columns: 120, rows: 40 },
-])("from a tally to its records and back, at $columns columns", async (size) => {
-  const terminal = open(size);
-  await terminal.sees("该检查或已逾期的阵地：0 处");
-  expect(terminal.lines().every((line) => widthOf(line) <= size.columns)).toBe(true);
+const office = (...args: string[]) => run(["--office", folder, "--lang", "zh", ...args]);
+function open(more: readonly string[] = [], columns = 100, rows = 30): Terminal {
+  const args = [program, "--office", folder, "--lang", "zh", ...more];
+  return openTerminal(process.execPath, args, {}, { columns, rows });
+}
+
+test("a tally opens its records, a record its screen, and Esc comes back to the board", async () => {
+  await office("log", "special-session", "第一次专题研究");
+  const terminal = open();
+  await terminal.sees(/› 专题研究 +│ +1次/);
   terminal.type(keys.enter);
-  await terminal.sees(/专题研究.*1次 +1 条/);
-  await terminal.sees("第一次专题研究");
-  terminal.type(keys.escape);
-  await terminal.sees("最近记入");
-  terminal.type(keys.enter + keys.enter);
-  await terminal.sees("第一次专题研究");
+  await terminal.sees("出处 1 条");
+  await terminal.sees(/› .*第一次专题研究/);
+  terminal.type(keys.enter);
+  await terminal.sees(/第一次专题研究/);
   terminal.type(keys.escape);
   await terminal.sees("最近记入");
 });
 
-test("the last step of a problem is taken back with one key", async () => {
-  const raised = ["problem", "raise", "玻璃破损", "--json"];
-  const { id } = JSON.parse((await run(["--office", folder, ...raised])).out);
-  const assigned = ["--owner", "王芳", "--deadline", "2090-01-01"];
-  await run(["--office", folder, "problem", "assign", id, ...assigned]);
-  const terminal = open({ columns: 80, rows: 24 });
-  await terminal.sees("总览");
-  terminal.type("5");
-  await terminal.sees(/整改中 +2090-01-01 +玻璃破损/);
-  terminal.type("i");
-  await terminal.sees("不是检查中发现的");
-  terminal.type("w");
-  await terminal.sees("最后一步：交办");
-  await terminal.sees(/已发现 +玻璃破损/);
+test("on a wide window what is due stands beside the tallies, on a narrow one below them", async () => {
+  await office("position", "add", "notice-board", "村部宣传栏", "--date", "2021-01-01");
+  const terminal = open([], 120, 40);
+  await terminal.sees("该办：阵地 1");
+  await terminal.sees(/专题研究 .*│.*待检查的阵地 1|专题研究 .*│.*还没到目标的/);
+  terminal.resize(80, 24);
+  await terminal.sees("最近记入");
+  terminal.type("d");
+  await terminal.sees(/› +[✗○]/);
+  expect(terminal.lines().every((line) => widthOf(line) <= 80)).toBe(true);
+});
+
+test("the same overview is a command, as plain text and as JSON", async () => {
+  await office("log", "study", "第一次学习");
+  await office("position", "add", "notice-board", "村部宣传栏", "--date", "2021-01-01");
+  const { out } = await office("board");
+  expect(out).toMatch(/集中学习 +1次 +12次/);
+  expect(out).toContain("待检查的阵地 1");
+  const plain = JSON.parse((await office("board", "--json")).out);
+  expect(plain.positions).toMatchObject([{ name: "村部宣传栏", state: "overdue" }]);
+  expect(plain.tallies).toContainEqual(expect.objectContaining({ id: "study", value: 1 }));
+  expect(plain.newest).toMatchObject([{ title: "第一次学习" }]);
+});
+
+test("on a wall it moves when anything is recorded, and no key but q does anything", async () => {
+  const wall = open(["board", "--watch"], 60, 20);
+  await wall.sees("还没有记录");
+  wall.type(`2${keys.enter}u5`);
+  await office("log", "study", "别处记的");
+  await wall.sees("别处记的");
+  await wall.sees("测试镇");
+  expect(wall.lines().every((line) => widthOf(line) <= 60)).toBe(true);
+  expect(JSON.parse((await office("list", "--json")).out)).toHaveLength(1);
+  wall.type("q");
+  expect(await wall.exited).toBe(0);
+  const { code, err } = await office("board", "--watch");
+  expect(code).not.toBe(0);
+  expect(err).toContain("终端窗口");
 });

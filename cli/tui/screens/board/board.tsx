@@ -1,124 +1,122 @@
 import { Box } from "ink";
-import { useState } from "react";
-import type { Profile } from "../../../../shared/profile/profile.ts";
-import type { Overview, OverviewTally } from "../../../../shared/tally/overview.ts";
+import { useMemo, useState } from "react";
 import type { Tally } from "../../../../shared/tally/tally.ts";
-import type { Wording } from "../../../wording/wording.ts";
+import { HintLine } from "../../hint-line.tsx";
 import { type ScreenProps, useOffice } from "../../office-context.tsx";
-import { progressBar, sparkline } from "../../ui/bars.ts";
 import { findBinding } from "../../ui/key-map.ts";
 import { ListView } from "../../ui/list.tsx";
-import { usePlain } from "../../ui/plain.ts";
-import { rowsThatFit, Table } from "../../ui/table.tsx";
 import { Text } from "../../ui/text.tsx";
 import { theme } from "../../ui/theme.ts";
 import { useKeys } from "../../ui/use-keys.ts";
-import { useList } from "../../ui/use-list.ts";
-import { padTo, truncate } from "../../ui/width.ts";
-import { boardKeys } from "./keys.ts";
-import { TallySources } from "./sources.tsx";
-import { useBoard } from "./use-board.ts";
+import { useLatestState } from "../../ui/use-latest-state.ts";
+import { type List, useList } from "../../ui/use-list.ts";
+import { truncate } from "../../ui/width.ts";
+import { Sources } from "../report/sources.tsx";
+import { type BoardDoes, boardKeys } from "./keys.ts";
+import { columnsFor, lineOf } from "./line.ts";
+import { Newest, Summary } from "./newest.tsx";
+import { type BoardLine, useBoard } from "./use-board.ts";
 
-/** In a lower window the rules of a table would take the room of its rows. */
-const tableFrom = 24;
+/** From so many cells on what is due stands beside the tallies, not below them. */
+const twoColumnsFrom = 110;
+type Side = "tallies" | "due";
 
-/** Live tallies against their targets, what is due, what was written down last. */
+/** Tallies against their targets, what is due, and what was written down last. */
 export function Board(props: ScreenProps) {
-  const { period, width, height, isActive } = props;
+  const { period, width, height, isActive, onOpen } = props;
   const { wording } = useOffice();
-  const { overview, newest, profile } = useBoard(period);
-  const [opened, setOpened] = useState<Tally>();
-  const isPlain = usePlain();
-  const hasRules = isPlain || height >= tableFrom;
-  const newestLines = Math.max(3, Math.min(8, Math.floor(height / 4)));
-  const room = height - newestLines - 3;
-  const rows = overview.tallies;
-  const list = useList(rows, hasRules ? rowsThatFit(room) : room, isActive && !opened);
+  const { overview, tallies, due, profile } = useBoard(period);
+  const [asked, setAsked] = useState<Tally>();
+  const [side, sideNow, setSide] = useLatestState<Side>("tallies");
+  const isWide = width >= twoColumnsFrom;
+  const leftWidth = isWide ? Math.floor(width * 0.56) : width;
+  const newestLines = Math.max(2, Math.min(8, Math.floor(height / 5)));
+  const seen = Math.max(1, height - 2); // the summary above, the keys below
+  const aside = Math.max(1, seen - newestLines - 1);
+  const all = useMemo(() => [...tallies, ...due], [tallies, due]);
+  const hasKeys = isActive && !asked;
+  const left = useList(
+    isWide ? tallies : all,
+    isWide ? seen : aside,
+    hasKeys && (!isWide || side === "tallies"),
+  );
+  const right = useList(due, aside, hasKeys && isWide && side === "due");
+  const columns = useMemo(
+    () => columnsFor(wording, overview.rows, leftWidth),
+    [wording, overview, leftWidth],
+  );
+
+  function open(line: BoardLine | undefined) {
+    if (line?.type === "tally") return setAsked(line.row.tally);
+    if (line?.type === "due" && line.tally) return setAsked(line.tally);
+    if (line && "to" in line && line.to) onOpen(line.to);
+  }
+  function toDue() {
+    if (isWide) return setSide(sideNow() === "due" || due.length === 0 ? "tallies" : "due");
+    const isDue = left.now()?.type !== "tally";
+    left.choose(isDue || due.length === 0 ? 0 : tallies.length + 1);
+  }
+  function act(does: BoardDoes | undefined) {
+    if (does === "due") return toDue();
+    if (does === "open") open(isWide && sideNow() === "due" ? right.now() : left.now());
+  }
   useKeys(
     (input, key) => {
-      if (findBinding(boardKeys, input, key) === "open") setOpened(list.now()?.tally);
+      for (const one of input.length > 1 ? input : [input]) act(findBinding(boardKeys, one, key));
     },
-    { isActive: isActive && !opened },
+    { isActive: hasKeys },
   );
-  if (opened) {
-    return <TallySources {...props} tally={opened} onClose={() => setOpened(undefined)} />;
+  if (asked) {
+    const figure = { type: "figure", tally: asked, text: asked.text } as const;
+    return <Sources {...props} figure={figure} onClose={() => setAsked(undefined)} />;
   }
-  const { say } = wording;
-  const columns = [
-    say("tally.head.label"),
-    say("board.now"),
-    say("tally.head.target"),
-    say("board.progress"),
-    say("board.months"),
-  ];
+  const listed = (list: List<BoardLine>, cells: number, has: boolean) => (
+    <ListView
+      list={isActive && has ? list : unchosen(list)}
+      width={cells}
+      rowKey={({ key }) => key}
+      line={(line) => lineOf(wording, line, columns)}
+    />
+  );
+  const newest = (cells: number) => (
+    <Newest entries={overview.newest.slice(0, newestLines)} kinds={profile.kinds} width={cells} />
+  );
   return (
-    <Box flexDirection="column" height={height}>
-      {hasRules ? (
-        <Table
-          columns={columns}
-          rows={list.visible.map(({ row }) => cells(wording, row, width, isPlain))}
-          chosen={list.visible.findIndex(({ chosen }) => chosen)}
-        />
+    <Box flexDirection="column" height={height} overflow="hidden">
+      <Summary overview={overview} width={width} />
+      {isWide ? (
+        <Box height={seen}>
+          <Box width={leftWidth}>{listed(left, leftWidth - 1, side === "tallies")}</Box>
+          <Box flexDirection="column" width={width - leftWidth}>
+            <Box height={aside} flexDirection="column">
+              {due.length === 0 ? (
+                <Text color={theme.quiet}>
+                  {truncate(`  ${wording.say("board.nothing-due")}`, width - leftWidth)}
+                </Text>
+              ) : (
+                listed(right, width - leftWidth, side === "due")
+              )}
+            </Box>
+            {newest(width - leftWidth)}
+          </Box>
+        </Box>
       ) : (
-        <ListView
-          list={list}
-          width={width}
-          rowKey={({ tally }) => tally.indicator.id}
-          line={(row) => ({ text: compactLine(wording, row, width) })}
-        />
+        <Box flexDirection="column" height={seen}>
+          <Box height={aside}>{listed(left, width, true)}</Box>
+          {newest(width)}
+        </Box>
       )}
-      {dueLines(wording, overview).map((text) => (
-        <Text key={text} color={theme.warning} wrap="truncate">
-          {truncate(text, width)}
-        </Text>
-      ))}
-      <Text color={theme.accent}>
-        {say("board.newest")}
-        <Text color={theme.quiet}>{`  ${list.position + 1}/${rows.length}`}</Text>
-      </Text>
-      {newest.length === 0 ? <Text color={theme.quiet}>{say("board.empty")}</Text> : null}
-      {newest.slice(0, newestLines).map((entry) => (
-        <Text key={entry.id} wrap="truncate">
-          {truncate(`${entry.on}  ${kindLabel(profile, entry.kind)}  ${entry.title}`, width)}
-        </Text>
-      ))}
+      {isActive ? <HintLine hints={hints} width={width} /> : null}
     </Box>
   );
 }
 
-/** Each with the number of the screen where it is done. */
-const dueLines = ({ say }: Wording, { checks, problems }: Overview): string[] => [
-  `4 ${say("board.checks", { count: checks.length })}`,
-  `5 ${say("board.problems", { count: problems.length })}`,
-];
+/** Each thing that a key does is hinted at once. */
+const hints = boardKeys.filter(
+  ({ does }, at) => boardKeys.findIndex((one) => one.does === does) === at,
+);
 
-const kindLabel = (profile: Profile, kind: string): string =>
-  profile.kinds.find(({ id }) => id === kind)?.label ?? kind;
-
-/** The figures of the months beside their bars: some terminals draw blocks oddly. */
-function monthsText({ months }: OverviewTally, isPlain = false): string {
-  if (months.length === 0) return "";
-  const values = months.map(({ value }) => value ?? 0);
-  return isPlain ? values.join(" ") : `${sparkline(values)} ${values.join(" ")}`;
-}
-
-function cells({ say }: Wording, row: OverviewTally, width: number, isPlain: boolean): string[] {
-  const { label, unit, target } = row.tally.indicator;
-  const value = row.tally.value === null ? say("tally.no-answer") : `${row.tally.value}${unit}`;
-  return [
-    truncate(label, Math.max(12, width - 76)),
-    value,
-    target === undefined ? "" : `${target}${unit}`,
-    target === undefined ? "" : progressBar(row.tally.value ?? 0, target, 8),
-    truncate(monthsText(row, isPlain), 26),
-  ];
-}
-
-function compactLine({ say }: Wording, row: OverviewTally, width: number): string {
-  const { label, unit, target } = row.tally.indicator;
-  const value = row.tally.value === null ? say("tally.no-answer") : `${row.tally.value}${unit}`;
-  const goal = target === undefined ? "" : `/${target}${unit}`;
-  const bar = target === undefined ? "" : progressBar(row.tally.value ?? 0, target, 6);
-  const labels = Math.max(14, Math.min(30, width - 46));
-  return `${padTo(label, labels)} ${padTo(value + goal, 15)}${padTo(bar, 7)}${monthsText(row)}`;
-}
+const unchosen = (list: List<BoardLine>): List<BoardLine> => ({
+  ...list,
+  visible: list.visible.map((line) => ({ ...line, chosen: false })),
+});

@@ -1,5 +1,9 @@
-import { onNamed, type ScreenKey } from "../../screen-keys.ts";
+import { onChar, onNamed, type ScreenKey } from "../../screen-keys.ts";
 
-export const boardKeys: readonly ScreenKey<"open">[] = [
-  onNamed("Enter", "open", "return", "key.open"),
+export type BoardDoes = "open" | "due";
+
+export const boardKeys: readonly ScreenKey<BoardDoes>[] = [
+  onNamed("Enter", "open", "return", "key.board-open"),
+  onNamed("Tab", "due", "tab", "key.board-due"),
+  onChar("d", "due", "key.board-due"),
 ];

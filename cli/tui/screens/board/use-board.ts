@@ -1,31 +1,68 @@
-/** What the board shows: how the office stands, and the newest entries. */
+/** What the board shows, as lines: tallies, then what is due; every line says where Enter leads. */
 import { useMemo } from "react";
-import type { Entry } from "../../../../shared/ledger/entries.ts";
-import type { Ledger } from "../../../../shared/ledger/ledger.ts";
-import { isVoided } from "../../../../shared/ledger/trail.ts";
-import { overviewOf } from "../../../../shared/tally/overview.ts";
-import type { EntryId } from "../../../../shared/words/ids.ts";
+import { type OverviewRow, overviewOf } from "../../../../shared/tally/overview.ts";
+import type { Tally } from "../../../../shared/tally/tally.ts";
 import type { Period } from "../../../../shared/words/period.ts";
-import { useLedger } from "../../office-context.tsx";
+import { type DueLine, type DueSection, dueSections } from "../../../printing/due.ts";
+import { type Target, useLedger, useOffice } from "../../office-context.tsx";
 
-export function useBoard(period: Period) {
-  const { ledger, profile, today } = useLedger();
-  const overview = useMemo(() => overviewOf(ledger, period, today), [ledger, period, today]);
-  const newest = useMemo(() => newestEntries(ledger, 20), [ledger]);
-  return { overview, newest, ledger, profile };
+export type BoardLine =
+  | { readonly type: "heading"; readonly key: string; readonly text: string; readonly to?: Target }
+  | { readonly type: "tally"; readonly key: string; readonly row: OverviewRow }
+  | {
+      readonly type: "due";
+      readonly key: string;
+      readonly line: DueLine;
+      readonly to?: Target;
+      readonly tally?: Tally;
+    }
+  | { readonly type: "more"; readonly key: string; readonly count: number; readonly to?: Target };
+
+/** Short lists: the rest is one line that says how many, and opens the screen. */
+const shownOfSection = 5;
+
+const screenOf = {
+  positions: "checklists",
+  problems: "problems",
+  units: "ledger",
+  targets: undefined,
+} as const;
+
+function linesOf({ about, title, lines }: DueSection, tallies: readonly Tally[]): BoardLine[] {
+  const screen = screenOf[about];
+  const to = screen ? { to: { screen } } : {};
+  const shown = lines.length === shownOfSection + 1 ? lines : lines.slice(0, shownOfSection);
+  const more = lines.length - shown.length;
+  return [
+    { type: "heading", key: title, text: title, ...to },
+    ...shown.map((line): BoardLine => {
+      const tally = tallies.find(
+        ({ indicator }) => about === "targets" && indicator.id === line.id,
+      );
+      return {
+        type: "due",
+        key: `${title} ${line.id}`,
+        line,
+        // A unit is looked for by its name, a record is shown by its id.
+        ...(screen ? { to: { screen, focus: about === "units" ? line.what : line.id } } : {}),
+        ...(tally ? { tally } : {}),
+      };
+    }),
+    ...(more > 0 ? [{ type: "more" as const, key: `${title} …`, count: more, ...to }] : []),
+  ];
 }
 
-/** The entries that were written down last, whatever their day. */
-function newestEntries(ledger: Ledger, count: number): Entry[] {
-  const ids: { id: EntryId; seq: number }[] = [];
-  for (const entry of ledger.entries.byId.values()) {
-    if (isVoided(entry)) continue;
-    const seq = entry.trail.seqs[0] ?? 0;
-    const lowest = ids.at(-1)?.seq ?? 0;
-    if (ids.length >= count && seq <= lowest) continue;
-    ids.push({ id: entry.id, seq });
-    ids.sort((a, b) => b.seq - a.seq);
-    if (ids.length > count) ids.pop();
-  }
-  return ids.flatMap(({ id }) => ledger.entries.byId.get(id) ?? []);
+export function useBoard(period: Period) {
+  const { wording } = useOffice();
+  const { ledger, profile, today } = useLedger();
+  return useMemo(() => {
+    const overview = overviewOf(ledger, profile, period, today);
+    const tallies = overview.rows.map(
+      (row): BoardLine => ({ type: "tally", key: row.tally.indicator.id, row }),
+    );
+    const due = dueSections(wording, overview).flatMap((section) =>
+      linesOf(section, overview.targets),
+    );
+    return { overview, tallies, due, profile };
+  }, [ledger, profile, period, today, wording]);
 }

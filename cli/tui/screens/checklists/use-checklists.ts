@@ -5,9 +5,8 @@ import type { Ledger } from "../../../../shared/ledger/ledger.ts";
 import { isActive, type Position } from "../../../../shared/ledger/positions.ts";
 import { byWritten, isVoided } from "../../../../shared/ledger/trail.ts";
 import type { Category } from "../../../../shared/profile/profile.ts";
-import { checksOn } from "../../../../shared/tally/checks.ts";
+import { checklistsOn, dayWithin } from "../../../../shared/tally/checklists.ts";
 import { findMonth, monthNames } from "../../../../shared/tally/months.ts";
-import type { LocalDate } from "../../../../shared/words/dates.ts";
 import type { PositionId } from "../../../../shared/words/ids.ts";
 import { isWithin, type Period } from "../../../../shared/words/period.ts";
 import { useLedger } from "../../office-context.tsx";
@@ -43,15 +42,13 @@ function inspectionsWithin(ledger: Ledger, period: Period): ReadonlyMap<Position
   return last;
 }
 
-const lastDay = (period: Period, today: LocalDate): LocalDate =>
-  isWithin(today, period) ? today : period.to;
-
 export function useChecklists(period: Period): readonly ChecklistRow[] {
   const { ledger, profile, today } = useLedger();
   return useMemo(() => {
     const inspections = inspectionsWithin(ledger, period);
-    const day = lastDay(period, today);
-    const overdue = new Map(checksOn(ledger, day).map((one) => [one.position.id, one.overdue]));
+    const day = dayWithin(period, today);
+    const checklists = checklistsOn(ledger, profile, day);
+    const overdue = new Map(checklists.map((one) => [one.position.id, one.overdue]));
     const active = ledger.positions
       .valueSeq()
       .filter((position) => !isVoided(position) && isActive(position, day))

@@ -1,0 +1,62 @@
+import type { Entry } from "../../../../shared/ledger/entries.ts";
+import type { Kind } from "../../../../shared/profile/profile.ts";
+import type { Overview } from "../../../../shared/tally/overview.ts";
+import { useOffice } from "../../office-context.tsx";
+import { Text } from "../../ui/text.tsx";
+import { theme } from "../../ui/theme.ts";
+import { truncate } from "../../ui/width.ts";
+
+/** How much is due, in one line; nothing to do is said too. */
+export function Summary({
+  overview,
+  width,
+}: {
+  readonly overview: Overview;
+  readonly width: number;
+}) {
+  const { say } = useOffice().wording;
+  const { positions, problems, targets, uncovered } = overview;
+  const units = new Set(uncovered.flatMap((one) => one.units.map(({ id }) => id))).size;
+  const counts = {
+    positions: positions.length,
+    problems: problems.length,
+    targets: targets.length,
+    units,
+  };
+  const isIdle = Object.values(counts).every((count) => count === 0);
+  const text = isIdle ? say("board.nothing-due") : say("board.summary", counts);
+  return (
+    <Text wrap="truncate" bold color={isIdle ? theme.good : theme.warning}>
+      {truncate(text, width)}
+    </Text>
+  );
+}
+
+/** What was written down last, whoever wrote it. */
+export function Newest({
+  entries,
+  kinds,
+  width,
+}: {
+  readonly entries: readonly Entry[];
+  readonly kinds: readonly Kind[];
+  readonly width: number;
+}) {
+  const { say } = useOffice().wording;
+  const kindOf = (id: string) => kinds.find((one) => one.id === id)?.label ?? id;
+  return (
+    <>
+      <Text color={theme.accent} bold>
+        {truncate(say("board.newest"), width)}
+      </Text>
+      {entries.length === 0 ? (
+        <Text color={theme.quiet}>{truncate(say("board.empty"), width)}</Text>
+      ) : null}
+      {entries.map(({ id, on, kind, title }) => (
+        <Text key={id} wrap="truncate">
+          {truncate(`${on}  ${kindOf(kind)}  ${title}`, width)}
+        </Text>
+      ))}
+    </>
+  );
+}
