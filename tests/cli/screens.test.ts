@@ -108,7 +108,7 @@ test("the board moves when another program logs something", async () => {
 });
 
 test("every rule of the tally table stands in one column, also beside Chinese", async () => {
-  const terminal = open({ columns: 100, rows: 40 });
+  const terminal = open({ columns: 120, rows: 54 });
   await terminal.sees("└");
   const table = terminal.lines().filter((line) => /^[┌│├└]/.test(line));
   expect(table.length).toBeGreaterThan(8);

@@ -5,6 +5,8 @@ import { HintLine } from "../../hint-line.tsx";
 import { type ScreenProps, useOffice } from "../../office-context.tsx";
 import { findBinding } from "../../ui/key-map.ts";
 import { ListView } from "../../ui/list.tsx";
+import { usePlain } from "../../ui/plain.ts";
+import { rowsThatFit } from "../../ui/table.tsx";
 import { Text } from "../../ui/text.tsx";
 import { theme } from "../../ui/theme.ts";
 import { useKeys } from "../../ui/use-keys.ts";
@@ -15,6 +17,7 @@ import { Sources } from "../report/sources.tsx";
 import { type BoardDoes, boardKeys } from "./keys.ts";
 import { columnsFor, lineOf } from "./line.ts";
 import { Newest, Summary } from "./newest.tsx";
+import { TallyTable } from "./tally-table.tsx";
 import { type BoardLine, useBoard } from "./use-board.ts";
 
 /** From so many cells on what is due stands beside the tallies, not below them. */
@@ -28,6 +31,7 @@ export function Board(props: ScreenProps) {
   const { overview, tallies, due, profile } = useBoard(period);
   const [asked, setAsked] = useState<Tally>();
   const [side, sideNow, setSide] = useLatestState<Side>("tallies");
+  const isPlain = usePlain();
   const isWide = width >= twoColumnsFrom;
   const leftWidth = isWide ? Math.floor(width * 0.56) : width;
   const newestLines = Math.max(2, Math.min(8, Math.floor(height / 5)));
@@ -78,15 +82,27 @@ export function Board(props: ScreenProps) {
       line={(line) => lineOf(wording, line, columns)}
     />
   );
+  // Rules take a line each: only where every tally has its place all the same.
+  const isRuled = isPlain || (isWide && rowsThatFit(seen) >= tallies.length);
+  const tallied = (cells: number) =>
+    isRuled ? (
+      <TallyTable
+        rows={overview.rows}
+        chosen={isActive && side === "tallies" ? left.position : -1}
+        width={cells}
+      />
+    ) : (
+      listed(left, cells, side === "tallies")
+    );
   const newest = (cells: number) => (
     <Newest entries={overview.newest.slice(0, newestLines)} kinds={profile.kinds} width={cells} />
   );
   return (
-    <Box flexDirection="column" height={height} overflow="hidden">
+    <Box flexDirection="column" height={height} overflowY="hidden">
       <Summary overview={overview} width={width} />
       {isWide ? (
         <Box height={seen}>
-          <Box width={leftWidth}>{listed(left, leftWidth - 1, side === "tallies")}</Box>
+          <Box width={leftWidth}>{tallied(leftWidth - 1)}</Box>
           <Box flexDirection="column" width={width - leftWidth}>
             <Box height={aside} flexDirection="column">
               {due.length === 0 ? (
@@ -102,7 +118,7 @@ export function Board(props: ScreenProps) {
         </Box>
       ) : (
         <Box flexDirection="column" height={seen}>
-          <Box height={aside}>{listed(left, width, true)}</Box>
+          <Box height={aside}>{isPlain ? tallied(width) : listed(left, width, true)}</Box>
           {newest(width)}
         </Box>
       )}

@@ -16,10 +16,10 @@ export interface Columns {
   readonly target: number;
 }
 
-const nowOf = ({ say }: Wording, { tally: { value, indicator } }: OverviewRow): string =>
+export const nowOf = ({ say }: Wording, { tally: { value, indicator } }: OverviewRow): string =>
   value === null ? say("tally.no-answer") : `${value}${indicator.unit}`;
 
-const targetOf = ({ say }: Wording, { tally: { indicator } }: OverviewRow): string => {
+export const targetOf = ({ say }: Wording, { tally: { indicator } }: OverviewRow): string => {
   const { target, unit } = indicator;
   return target === undefined ? "" : say("board.of-target", { target, unit });
 };
