@@ -10,9 +10,14 @@ const worthSaying = 2 * minute;
 
 /**
  * @param ahead of the office machine's clock, in milliseconds; negative behind it
+ * @param length how much room there is: a sentence with what to do, or just the fact
  * @returns undefined where it is close enough, or not known
  */
-export function sayClock(wording: Wording, ahead: number | undefined): string | undefined {
+export function sayClock(
+  wording: Wording,
+  ahead: number | undefined,
+  length: "sentence" | "fact" = "sentence",
+): string | undefined {
   if (ahead === undefined || Math.abs(ahead) < worthSaying) return undefined;
   const off = Math.abs(ahead);
   const [unit, size] =
@@ -22,5 +27,6 @@ export function sayClock(wording: Wording, ahead: number | undefined): string | 
         ? (["hours", hour] as const)
         : (["days", day] as const);
   const by = wording.say(`clock.${unit}`, { count: Math.round(off / size) });
-  return wording.say(ahead > 0 ? "clock.ahead" : "clock.behind", { by });
+  const way = ahead > 0 ? "ahead" : "behind";
+  return wording.say(length === "fact" ? `screen.clock-${way}` : `clock.${way}`, { by });
 }

@@ -144,6 +144,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "log.done": "Logged {id}: {date} {kind} {title}",
   "log.inspects": '"{kind}" goes through a position\'s check items; use: taizhang inspect POSITION',
   "late.note": "Its period is closed: it waits in the tray for the leader.",
+  "screen.clock-ahead": "clock {by} ahead",
+  "screen.clock-behind": "clock {by} behind",
   "clock.ahead":
     "This machine's clock is {by} ahead of the office machine's: the day that is offered may be wrong. Please set it.",
   "clock.behind":

@@ -131,6 +131,8 @@ export const zh = {
   "log.done": "已记入 {id}：{date} {kind} {title}",
   "log.inspects": "“{kind}”要逐项检查阵地，请用：taizhang inspect 阵地",
   "late.note": "所在周期已归档，这一条先放在补录，等负责人处理。",
+  "screen.clock-ahead": "本机时钟快{by}",
+  "screen.clock-behind": "本机时钟慢{by}",
   "clock.ahead": "本机时钟比办公电脑快{by}，默认日期可能不对，请校准本机时间。",
   "clock.behind": "本机时钟比办公电脑慢{by}，默认日期可能不对，请校准本机时间。",
   "clock.minutes": " {count} 分钟",

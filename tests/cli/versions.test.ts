@@ -97,7 +97,7 @@ async function sees(
   for (const said of words.sync) expect(synced.out).toContain(said);
   const listed = await run([...at, "tray", "list"]);
   for (const said of words.tray) expect(listed.out).toContain(said);
-  const size = { columns: 160, rows: 30 };
+  const size = { columns: 200, rows: 30 };
   const terminal = openTerminal(process.execPath, [program, ...at], {}, size);
   for (const said of words.screen) await terminal.sees(said);
   terminal.type("q");

@@ -28,7 +28,7 @@ export function StatusLine({ hint, columns }: { readonly hint: string; readonly 
       rank: 1 + at,
     })),
     { text: update, rank: 6 },
-    { text: sayClock(wording, clockAhead) ?? "", rank: 6.5 },
+    { text: sayClock(wording, clockAhead, "fact") ?? "", rank: 6.5 },
     { text: connected ? say("screen.connected") : "", rank: 9 },
     { text: who, rank: 8 },
     { text: hint, rank: 7 },

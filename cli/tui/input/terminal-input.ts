@@ -32,6 +32,8 @@ export function openTerminalInput(source: ReadStream): TerminalInput {
   const waiting: string[] = [];
   let isTelling = false;
   const keys = new Readable({ read: open });
+  // Before anything is drawn: a key that the terminal itself echoed would push the frame upwards.
+  if (source.isTTY) source.setRawMode(true);
 
   function open(): void {
     if (isOpen) return;
@@ -93,6 +95,7 @@ export function openTerminalInput(source: ReadStream): TerminalInput {
       clearTimeout(timer);
       source.off("data", hear);
       source.off("end", end);
+      if (source.isTTY) source.setRawMode(false);
       source.pause();
     },
   };

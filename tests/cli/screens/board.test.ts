@@ -37,7 +37,7 @@ test("on a wide window what is due stands beside the tallies, on a narrow one be
   await terminal.sees("该办：阵地 1");
   await terminal.sees(/专题研究 .*│.*待检查的阵地 1|专题研究 .*│.*还没到目标的/);
   terminal.resize(80, 24);
-  await terminal.sees("最近记入");
+  await terminal.sees(/^ {0,4}最近记入/m);
   terminal.type("d");
   await terminal.sees(/› +[✗○]/);
   expect(terminal.lines().every((line) => widthOf(line) <= 80)).toBe(true);
