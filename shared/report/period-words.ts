@@ -31,6 +31,9 @@ function sayStretch(from: LocalDate, to: LocalDate): string {
   return `${start}至${sameYear ? "" : sayYear(to)}${sayDay(to)}`;
 }
 
+/** A day as an official document writes it: 2022年7月5日, without leading zeros. */
+export const sayDate = (day: LocalDate): string => `${sayYear(day)}${sayDay(day)}`;
+
 const sayYear = (day: LocalDate): string => `${Number(day.slice(0, 4))}年`;
 const sayMonth = (day: LocalDate): string => `${Number(day.slice(5, 7))}月`;
 const sayDay = (day: LocalDate): string => `${sayMonth(day)}${Number(day.slice(8))}日`;
