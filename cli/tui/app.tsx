@@ -7,6 +7,7 @@ import type { Session } from "../session.ts";
 import type { Language } from "../wording/wording.ts";
 import type { FirstSteps } from "../workstation/first-steps.ts";
 import { CommandLine } from "./command-line/command-line.tsx";
+import type { InsideDoes } from "./command-line/inside-commands.ts";
 import { OutputPane } from "./command-line/output-pane.tsx";
 import { ConfirmLine, ConfirmProvider, useConfirming } from "./confirm.tsx";
 import { FirstStepsCard, firstStepsLines } from "./frame/first-steps.tsx";
@@ -30,7 +31,7 @@ import { useSuspend } from "./terminal/use-suspend.ts";
 import { Rule, Text } from "./ui/text.tsx";
 import { useLatestState } from "./ui/use-latest-state.ts";
 import { type Kept, useKept } from "./use-keeping.ts";
-import { bad } from "./use-submit.ts";
+import { bad, good } from "./use-submit.ts";
 
 const smallest = { columns: 60, rows: 20 };
 /** Above the screen: the tabs and a rule. Below: the notice and the state of things. */
@@ -48,7 +49,7 @@ export interface AppProps {
 export function App(props: AppProps) {
   const { columns, rows } = useWindowSize();
   const { office, recorded, setLanguage } = useSessionOffice();
-  const suspend = useSuspend(props.modes);
+  const suspend = useSuspend();
   if (columns < smallest.columns || rows < smallest.rows) {
     const needed = { needColumns: smallest.columns, needRows: smallest.rows };
     return <Text>{office.wording.say("screen.too-small", { columns, rows, ...needed })}</Text>;
@@ -105,7 +106,7 @@ function Frame({
     over: overNow,
     setOver,
     onNotice,
-    onInside: (does) => ("language" in does ? setLanguage(does.language) : void quit()),
+    onInside: inward,
   });
   useGlobalKeys({
     over: overNow,
@@ -118,6 +119,14 @@ function Frame({
     onDoes: act,
   });
 
+  function inward(does: InsideDoes) {
+    if ("language" in does) return setLanguage(does.language);
+    if ("mouse" in does) {
+      modes.setMouse(does.mouse);
+      return onNotice(good(wording.say(does.mouse ? "mouse.on" : "mouse.off")));
+    }
+    return void quit();
+  }
   function act(does: GlobalDoes) {
     switch (does) {
       case "help":

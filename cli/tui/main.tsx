@@ -19,6 +19,7 @@ import { openWorkstation } from "../workstation/workstation.ts";
 import { App } from "./app.tsx";
 import { openTerminalInput } from "./input/terminal-input.ts";
 import { OfficeProvider } from "./office-context.tsx";
+import { ScreenModesProvider } from "./terminal/hand-over.tsx";
 import { type ScreenModes, screenModes } from "./terminal/screen-modes.ts";
 import { renderingOf } from "./ui/plain.ts";
 import { probeTerminal } from "./ui/probe.ts";
@@ -69,16 +70,18 @@ async function open(session: Session, probed: Promise<void>, root: Root): Promis
   const { connection, own } = await reach(session, identity);
   const workstation = openWorkstation(folder, identity, connection, now);
   const live = await workstation.live();
-  const modes = screenModes(process.stdout, !session.plain);
+  const modes = screenModes(process.stdout, !session.plain && process.env.TAIZHANG_MOUSE !== "off");
   try {
     const office = { workstation, live, wording, now, folder };
     const profile = findProfile(live.current().ledger);
     const today = localDateIn(profile?.office.timeZone ?? "Asia/Shanghai", now());
     await probed;
     await show(
-      <OfficeProvider office={office}>
-        {await root({ today, modes, member: identity.id })}
-      </OfficeProvider>,
+      <ScreenModesProvider value={modes}>
+        <OfficeProvider office={office}>
+          {await root({ today, modes, member: identity.id })}
+        </OfficeProvider>
+      </ScreenModesProvider>,
       modes,
       session.plain,
     );

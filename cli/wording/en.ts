@@ -496,6 +496,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "screen.sync": "Sync",
   "screen.too-small":
     "The window is too small ({columns}x{rows}); make it {needColumns}x{needRows} or larger.",
+  "mouse.on": "The mouse is on: click and scroll; hold Shift while dragging to copy text.",
+  "mouse.off": "The mouse is off: drag to copy text; :mouse on turns it on again.",
   "command-line.open-quote": "A quote is not closed: add the other half.",
   "command-line.screens":
     "The screens are open already. Write a command behind the colon; Tab completes it.",
@@ -504,7 +506,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "command-line.barred-option":
     "An office is open already: {name} cannot be used here. Press q first.",
   "command-line.pane": "{from}–{until} / {of}  ↑ ↓ scroll  Esc closes",
-  "command-line.running": "Running :{line} …",
+  "command-line.running": "Running :{line} …  Esc stops waiting",
+  "command-line.not-waited": "No longer waiting for its result; what was begun goes on to its end.",
   "command-line.done": "Done: :{line}",
   "notice.undo": "u undoes it",
   "notice.undo-after-escape": "Esc, then u undoes it",

@@ -2,14 +2,17 @@
 import { useCursor } from "ink";
 import { type RefObject, useMemo } from "react";
 import type { Session } from "../../session.ts";
+import { useLedger } from "../office-context.tsx";
 import { Text } from "../ui/text.tsx";
 import { view } from "../ui/text-edit.ts";
 import { theme } from "../ui/theme.ts";
 import { truncate, widthOf } from "../ui/width.ts";
+import { useSpell } from "../use-spellings.ts";
 import { complete } from "./complete.ts";
 import { insideCommands } from "./inside-commands.ts";
 import { definedCommands } from "./run-line.ts";
 import { useCommandLine } from "./use-command-line.ts";
+import { valuesOf } from "./values.ts";
 
 export function CommandLine({
   session,
@@ -29,14 +32,20 @@ export function CommandLine({
   readonly onClose: () => void;
 }) {
   const commands = useMemo(() => insideCommands(definedCommands(session)), [session]);
+  const { ledger, profile } = useLedger();
+  const spell = useSpell();
+  const offered = {
+    values: valuesOf(ledger, profile),
+    sounds: (name: string, typed: string) => spell(name).some((spelt) => spelt.startsWith(typed)),
+  };
   const actions = {
     run: onRun,
     close: onClose,
-    complete: (line: string) => complete(commands, line),
+    complete: (line: string) => complete(commands, line, offered),
   };
   const { line, choices } = useCommandLine(history, actions, isActive);
-  const offered = choices.length > 0 ? `  ${choices.join("  ")}` : "";
-  const room = Math.max(8, columns - 2 - Math.min(widthOf(offered), Math.floor(columns / 2)));
+  const beside = choices.length > 0 ? `  ${choices.join("  ")}` : "";
+  const room = Math.max(8, columns - 2 - Math.min(widthOf(beside), Math.floor(columns / 2)));
   const { shown, caret } = view(line, room);
   const { setCursorPosition } = useCursor();
   setCursorPosition(isActive ? { x: 1 + caret, y: top } : undefined);
@@ -44,7 +53,7 @@ export function CommandLine({
     <Text wrap="truncate">
       <Text color={theme.accent}>:</Text>
       {shown}
-      <Text color={theme.quiet}>{truncate(offered, columns - 2 - widthOf(shown))}</Text>
+      <Text color={theme.quiet}>{truncate(beside, columns - 2 - widthOf(shown))}</Text>
     </Text>
   );
 }

@@ -4,6 +4,7 @@ import type { Session } from "../../session.ts";
 import { findInside, type InsideDoes } from "../command-line/inside-commands.ts";
 import { runLine, type Said } from "../command-line/run-line.ts";
 import { type Notice, useOffice } from "../office-context.tsx";
+import { useKeys } from "../ui/use-keys.ts";
 import { widthOf } from "../ui/width.ts";
 import { bad, good } from "../use-submit.ts";
 import type { Over } from "./use-global-keys.ts";
@@ -52,5 +53,10 @@ export function useRunning({
     setOutput({ line, said });
     setOver("output");
   }
+  useKeys((_, key) => {
+    if (!key.escape || over() !== "running") return;
+    setOver("nothing");
+    onNotice({ text: say("command-line.not-waited"), tone: "quiet" });
+  });
   return { output, run };
 }

@@ -18,10 +18,13 @@ export interface ScreenModes {
   enter(): void;
   leave(): void;
   setTitle(title: string): void;
+  /** Without the mouse the terminal marks and copies text by itself, as people know it. */
+  setMouse(isWanted: boolean): void;
 }
 
 export function screenModes(stdout: WriteStream, hasMouse: boolean): ScreenModes {
   let isIn = false;
+  let mouse = hasMouse;
   let title = "";
   const write = (text: string) => {
     if (stdout.isTTY && !stdout.destroyed) stdout.write(text);
@@ -31,13 +34,17 @@ export function screenModes(stdout: WriteStream, hasMouse: boolean): ScreenModes
     enter: () => {
       if (isIn) return;
       isIn = true;
-      write(keepTitle + (hasMouse ? mouseOn : ""));
+      write(keepTitle + (mouse ? mouseOn : ""));
       writeTitle();
     },
     leave: () => {
       if (!isIn) return;
       isIn = false;
-      write((hasMouse ? mouseOff : "") + titleBack + pasteOff + cursorOn);
+      write((mouse ? mouseOff : "") + titleBack + pasteOff + cursorOn);
+    },
+    setMouse: (isWanted) => {
+      if (isIn && isWanted !== mouse) write(isWanted ? mouseOn : mouseOff);
+      mouse = isWanted;
     },
     setTitle: (text) => {
       const clean = text.replaceAll(/\p{Cc}/gu, "");

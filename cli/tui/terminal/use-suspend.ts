@@ -3,25 +3,20 @@
  * window without a shell nobody could call them back, and the system does not stop them either:
  * then they are simply drawn again.
  */
-import { useApp } from "ink";
 import { useEffect, useRef } from "react";
-import type { ScreenModes } from "./screen-modes.ts";
+import { useHandOver } from "./hand-over.tsx";
 
 /** The stop comes at once; who is not stopped after so long, in milliseconds, will not be. */
 const stopsWithin = 200;
 
-export function useSuspend({ enter, leave }: ScreenModes): () => void {
-  const { suspendTerminal } = useApp();
+export function useSuspend(): () => void {
+  const handOver = useHandOver();
   const latest = useRef(() => {});
   const isSuspended = useRef(false);
   latest.current = () => {
     if (process.platform === "win32" || isSuspended.current) return;
     isSuspended.current = true;
-    void suspendTerminal(async () => {
-      leave();
-      await stop();
-      enter();
-    }).finally(() => {
+    void handOver(stop).finally(() => {
       isSuspended.current = false;
     });
   };

@@ -49,3 +49,21 @@ test("Tab completes commands, those below them, options and their choices from t
   });
   expect(complete(program, "log 没有这样的").line).toBe("log 没有这样的");
 });
+
+test("Tab offers the office's own names where a definition asks for one, also by their sound", () => {
+  const asking = new Command("taizhang");
+  asking.command("log").argument("<kind>").argument("[title]").option("--unit <unit>");
+  const lists: Record<string, string[]> = { kind: ["专题研究", "集中学习"], unit: ["石桥 村"] };
+  const spelt: Record<string, string> = { 专题研究: "ztyj", 集中学习: "jzxx" };
+  const offered = {
+    values: (place: string) => lists[place] ?? [],
+    sounds: (name: string, typed: string) => spelt[name]?.startsWith(typed) ?? false,
+  };
+  const tab = (line: string) => complete(asking, line, offered);
+  expect(tab("log ")).toEqual({ line: "log ", choices: ["专题研究", "集中学习"] });
+  expect(tab("log jz").line).toBe("log 集中学习 ");
+  expect(tab("log 专").line).toBe("log 专题研究 ");
+  expect(tab("log 专题研究 ").choices).toEqual([]);
+  expect(tab("log --unit ").line).toBe('log --unit "石桥 村" ');
+  expect(tab("log --unit 别处 专").line).toBe("log --unit 别处 专题研究 ");
+});

@@ -3,7 +3,6 @@
  * goes; where not, or where its author left in between, it is a draft on this disk and the next
  * beginning.
  */
-import { useApp } from "ink";
 import { useRef } from "react";
 import { statementKey } from "../../../../shared/ledger/periods.ts";
 import { type Seq, type StatementId, seqOf } from "../../../../shared/words/ids.ts";
@@ -17,6 +16,7 @@ import {
   keepStatementDraft,
 } from "../../../workstation/statement-draft.ts";
 import { type Notice, useLedger, useOffice } from "../../office-context.tsx";
+import { useHandOver } from "../../terminal/hand-over.tsx";
 import { bad, good, useSubmit } from "../../use-submit.ts";
 
 export interface StatementText {
@@ -33,7 +33,7 @@ export interface StatementText {
 export function useStatement(period: Period, onNotice: (notice: Notice) => void) {
   const { workstation, wording, folder } = useOffice();
   const { ledger, profile } = useLedger();
-  const { suspendTerminal } = useApp();
+  const handOver = useHandOver();
   const submit = useSubmit();
   const { say } = wording;
   /** One after another: what is kept late must not bring back what was handed in. */
@@ -112,7 +112,7 @@ export function useStatement(period: Period, onNotice: (notice: Notice) => void)
   async function writeOutside(begun: StatementText, editor: string): Promise<void> {
     try {
       let edited: Awaited<ReturnType<typeof editIn>> | undefined;
-      await suspendTerminal(async () => {
+      await handOver(async () => {
         edited = await editIn(editor, begun.text);
       });
       if (edited?.outcome === "written") await save(begun, edited.text);
