@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
@@ -79,7 +79,8 @@ test("what was being typed survives the end of the program, and is offered again
   await first.sees("没写完的学习");
   const [workstation = ""] = await readdir(join(folder, "workstations"));
   const draft = join(folder, "workstations", workstation, "drafts", "entry.json");
-  await expect.poll(() => existsSync(draft)).toBe(true);
+  const kept = () => (existsSync(draft) ? readFileSync(draft, "utf8") : "");
+  await expect.poll(kept).toContain("没写完的学习"); // the letters before it were kept as well
   first.kill("SIGKILL");
   await first.exited;
 

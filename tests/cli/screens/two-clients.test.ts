@@ -1,0 +1,61 @@
+/** Two people at two workstations, each with the screens open, at the same record. */
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { newestWithin } from "../../../shared/tally/newest.ts";
+import { instantOf, localDateIn } from "../../../shared/words/dates.ts";
+import { halfYearOf } from "../../../shared/words/period.ts";
+import { type Lan, openLan } from "../../support/lan.ts";
+import { program, run } from "../../support/program.ts";
+import { keys, openTerminal, type Terminal } from "../../support/terminal.ts";
+
+let lan: Lan;
+const thisHalfYear = halfYearOf(localDateIn("Asia/Shanghai", new Date()));
+beforeEach(async () => {
+  lan = await openLan(0, undefined, () => instantOf(new Date())); // the programs' own clock
+});
+afterEach(() => lan.close());
+
+async function openLedger(folder: string): Promise<Terminal> {
+  const args = [program, "--office", folder, "--lang", "zh"];
+  const terminal = openTerminal(process.execPath, args, {}, { columns: 120, rows: 40 });
+  await terminal.sees("已连接");
+  terminal.type("3");
+  await terminal.sees("第 1 / 1 条");
+  return terminal;
+}
+
+/** Opens the form on the only record, with the caret at the end of its title. */
+async function beginAmending(terminal: Terminal): Promise<void> {
+  terminal.type("e");
+  await terminal.sees("更正：");
+  terminal.type(keys.tab + keys.tab);
+  await terminal.sees(/› 标题/);
+}
+
+test("both amend the title that both had before their eyes: each sees both values, one key settles it", async () => {
+  const [wang, li] = [
+    await lan.join(await lan.invite("王芳", "leader")),
+    await lan.join(await lan.invite("李敏")),
+  ];
+  await run(["--office", li.folder, "log", "meeting", "学习研讨"]);
+  await run(["--office", li.folder, "sync"]);
+  const title = () => newestWithin(lan.daemon.office.intake.ledger(), thisHalfYear)[0]?.title;
+  expect(title()).toBe("学习研讨");
+  const [left, right] = await Promise.all([openLedger(wang.folder), openLedger(li.folder)]);
+  await beginAmending(left);
+  await beginAmending(right);
+  left.type(`（一）${keys.save}`);
+  await left.sees("已更正");
+  await expect.poll(title).toBe("学习研讨（一）");
+  right.type(`（甲）${keys.save}`);
+  await Promise.all([left.sees("分歧 1"), right.sees("分歧 1")]);
+
+  left.type("7");
+  await left.sees("分歧 1");
+  left.type(keys.down);
+  await left.sees(/› .*现在：学习研讨（一）.*另一个：学习研讨（甲）（李敏）/);
+  left.type("t");
+  await left.sees("没有等待处理的事。");
+  expect(title()).toBe("学习研讨（甲）");
+  await right.sees(/^(?!.*分歧).*$/s);
+  await right.sees("学习研讨（甲）");
+});
