@@ -138,6 +138,15 @@ test("the daemon is loaded by the program's front door alone, and only when it i
   expect(loading[0]).toContain("import(");
 });
 
+test("what people typed is drawn by our own Text alone: Ink's drives the terminal with it", () => {
+  const itsOwn = "cli/tui/ui/ink-table-module.ts"; // the text of ink-table's module, not ours
+  const drawing = files.filter(
+    (file) =>
+      file !== itsOwn && /^import [^;]*\bText\b[^;]* from "ink";/m.test(linesOf(file).join("\n")),
+  );
+  expect(drawing).toEqual(["cli/tui/ui/text.tsx"]);
+});
+
 test("shared is pure but for its disk: no clock, no randomness, no process", () => {
   const offending = files
     .filter((file) => file.startsWith("shared/") && !file.startsWith("shared/disk/"))

@@ -8,7 +8,7 @@ import { memo, useRef } from "react";
 import { numbered, usePlain } from "./plain.ts";
 import { Text } from "./text.tsx";
 import { signs, theme } from "./theme.ts";
-import type { List } from "./use-list.ts";
+import type { List, SeenList } from "./use-list.ts";
 import { type MouseDoes, useMouse } from "./use-mouse.ts";
 import { truncate } from "./width.ts";
 
@@ -22,7 +22,7 @@ export interface Line {
 const wheelRows = 3;
 
 interface ListProps<Row> {
-  readonly list: List<Row>;
+  readonly list: SeenList<Row>;
   readonly width: number;
   readonly line: (row: Row) => Line;
   readonly rowKey: (row: Row) => string;

@@ -14,9 +14,16 @@ export interface List<Row> {
   readonly position: number; // of the chosen row, from 0
   readonly count: number; // of all rows
   choose(at: number): void;
+  /** The row that is known by this key, also one that is only there with the next frame. */
+  chooseKey(key: string): void;
   /** So many rows down, or up; also before the last step has been drawn. */
   moveBy(rows: number): void;
+  /** For lists that are told their keys. @returns whether it was a key that moves */
+  move(key: Key): boolean;
 }
+
+/** What is needed to draw one. */
+export type SeenList<Row> = Omit<List<Row>, "now" | "chooseKey" | "move">;
 
 /** Where a key leads: the new place, undefined for keys that lead nowhere. */
 export function step(key: Key, at: number, page: number, count: number): number | undefined {
@@ -37,23 +44,47 @@ export function windowStart(first: number, chosen: number, height: number, count
   return Math.min(most, Math.max(low, Math.min(first, chosen)));
 }
 
-export function useList<Row>(rows: readonly Row[], height: number, isActive = true): List<Row> {
-  const [drawn, latest, setPlace] = useLatestState({ at: 0, first: 0 });
+/** How rows are known again: the choice follows the row, not its number. */
+export interface Follow<Row> {
+  readonly keyOf: (row: Row) => string;
+  /** The row that is chosen at first. */
+  readonly first?: string | undefined;
+}
+
+interface Place {
+  readonly at: number;
+  readonly first: number;
+  readonly key?: string | undefined;
+}
+
+export function useList<Row>(
+  rows: readonly Row[],
+  height: number,
+  isActive = true,
+  follow?: Follow<Row>,
+): List<Row> {
+  const [drawn, latest, setPlace] = useLatestState<Place>({ at: 0, first: 0, key: follow?.first });
   const size = Math.max(1, height);
-  /** The rows may have become fewer meanwhile. */
-  const placed = (place: { readonly at: number; readonly first: number }) => {
-    const at = Math.max(0, Math.min(place.at, rows.length - 1));
-    return { at, first: windowStart(place.first, at, size, rows.length) };
+  const clamped = (at: number) => Math.max(0, Math.min(at, rows.length - 1));
+  /** The rows may have become others meanwhile. */
+  const placed = (place: Place): Place => {
+    const { key } = place;
+    const found = follow && key ? rows.findIndex((row) => follow.keyOf(row) === key) : -1;
+    const at = found < 0 ? clamped(place.at) : found;
+    return { ...place, at, first: windowStart(place.first, at, size, rows.length) };
   };
   const { at, first } = placed(drawn);
-  const go = (to: number) => setPlace(placed({ at: to, first: placed(latest()).first }));
-  useKeys(
-    (_, key) => {
-      const to = step(key, placed(latest()).at, size, rows.length);
-      if (to !== undefined) go(to);
-    },
-    { isActive },
-  );
+  const go = (to: number) => {
+    const row = rows[clamped(to)];
+    const key = row === undefined ? undefined : follow?.keyOf(row);
+    setPlace(placed({ at: to, first: placed(latest()).first, key }));
+  };
+  const move = (key: Key): boolean => {
+    const to = step(key, placed(latest()).at, size, rows.length);
+    if (to !== undefined) go(to);
+    return to !== undefined;
+  };
+  useKeys((_, key) => void move(key), { isActive });
   const visible = rows
     .slice(first, first + size)
     .map((row, index) => ({ row, chosen: first + index === at, at: first + index }));
@@ -64,6 +95,8 @@ export function useList<Row>(rows: readonly Row[], height: number, isActive = tr
     position: at,
     count: rows.length,
     choose: go,
+    chooseKey: (key) => setPlace({ ...placed(latest()), key }),
     moveBy: (by) => go(placed(latest()).at + by),
+    move,
   };
 }

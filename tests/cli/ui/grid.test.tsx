@@ -10,17 +10,16 @@ import { Table } from "../../../cli/tui/ui/table.tsx";
 import { Text } from "../../../cli/tui/ui/text.tsx";
 import { lineOf } from "../../../cli/tui/ui/text-edit.ts";
 import type { Form } from "../../../cli/tui/ui/use-form.ts";
-import type { List } from "../../../cli/tui/ui/use-list.ts";
+import type { SeenList } from "../../../cli/tui/ui/use-list.ts";
 import { drawable, padTo, truncate, widthOf, wrap } from "../../../cli/tui/ui/width.ts";
 import { type Grid, gridOf } from "../../support/grid.ts";
 import { hostileTexts } from "../../support/hostile.ts";
 
 const width = 40;
 
-const listOf = (rows: readonly string[], chosen: number): List<string> => ({
+const listOf = (rows: readonly string[], chosen: number): SeenList<string> => ({
   visible: rows.map((row, at) => ({ row, chosen: at === chosen, at })),
   chosen: rows[chosen],
-  now: () => rows[chosen],
   position: chosen,
   count: rows.length,
   choose: () => {},

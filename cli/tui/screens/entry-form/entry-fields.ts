@@ -2,9 +2,9 @@
 import type { Kind, Profile, Unit } from "../../../../shared/profile/profile.ts";
 import type { LocalDate } from "../../../../shared/words/dates.ts";
 import type { KindId } from "../../../../shared/words/ids.ts";
-import { findDate, weekdayOf } from "../../../reading/dates.ts";
 import { readOneLine, type Spell } from "../../../reading/one-line.ts";
 import type { Wording } from "../../../wording/wording.ts";
+import { remarkDay, remarkNumber } from "../../field-remarks.ts";
 import type { Field, Group, Option, Remark, Values } from "../../ui/field.ts";
 import { dayValue, findKind, valuesOf } from "./entry-values.ts";
 
@@ -37,7 +37,10 @@ export function entryFields(context: FormContext, values: Values): readonly Fiel
       remark: (typed) => remarkOneLine(context, typed),
     },
     text("title", { required: say("form.no-title"), isEnough: true }),
-    text("on", { initial: context.today, remark: (typed) => remarkDay(context, typed) }),
+    text("on", {
+      initial: context.today,
+      remark: (typed) => remarkDay(wording, context.today, typed),
+    }),
     ...(kind?.quantity ? [text("quantity", { initial: "1", ...number })] : []),
     ...(kind?.attendance ? [text("attendance", number)] : []),
     {
@@ -93,20 +96,6 @@ function unitGroups({ say }: Wording, { unitTypes, units }: Profile): readonly G
     if (ids.length < 2) return [];
     return [{ id: `all:${id}`, label: say("form.all-of", { label, count: ids.length }), ids }];
   });
-}
-
-/** How a day is understood, with its weekday; nothing for one that stands there as it is. */
-function remarkDay({ wording: { say }, today }: FormContext, typed: string): Remark | undefined {
-  if (typed.trim() === "") return { text: say("form.day-is-today", { day: today }) };
-  const day = findDate(typed, today);
-  if (!day) return { text: say("error.not-a-date", { text: typed }), isBad: true };
-  const weekday = say(`weekday.${weekdayOf(day) as 0 | 1 | 2 | 3 | 4 | 5 | 6}`);
-  return { text: day === typed ? weekday : `→ ${day} ${weekday}` };
-}
-
-function remarkNumber({ say }: Wording, typed: string): Remark | undefined {
-  const fits = typed.trim() === "" || /^\d{1,9}$/.test(typed.normalize("NFKC").trim());
-  return fits ? undefined : { text: say("error.not-a-number", { text: typed }), isBad: true };
 }
 
 function takeOneLine({ profile, today, spell }: FormContext, typed: string): Values | undefined {

@@ -1,18 +1,18 @@
-import { Box, useCursor } from "ink";
+import { Box } from "ink";
 import { daysOf } from "../../../reading/entry-rows.ts";
+import { Detail } from "../../detail/detail.tsx";
+import { useHistory } from "../../detail/use-history.ts";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
+import { TypedLine } from "../../typed-line.tsx";
 import { Text } from "../../ui/text.tsx";
-import { view } from "../../ui/text-edit.ts";
 import { theme } from "../../ui/theme.ts";
-import { truncate, widthOf } from "../../ui/width.ts";
+import { truncate } from "../../ui/width.ts";
 import { useKeeping } from "../../use-keeping.ts";
 import { Asking } from "./asking.tsx";
-import { Detail } from "./detail.tsx";
 import { detailLines } from "./detail-lines.ts";
 import { hintLine, type Said, statusLine } from "./sentences.ts";
 import { EntryTable } from "./table.tsx";
-import { useHistory } from "./use-history.ts";
-import { type Over, useLedgerScreen } from "./use-ledger-screen.ts";
+import { useLedgerScreen } from "./use-ledger-screen.ts";
 
 /** From this width on an entry is told beside the table. */
 const besideFrom = 110;
@@ -74,7 +74,11 @@ export function LedgerScreen(props: ScreenProps) {
   return (
     <Box flexDirection="column" height={height}>
       {over.is === "filter" || over.is === "day" ? (
-        <TypedLine over={over} top={top} width={width} isActive={isActive} wording={wording} />
+        <TypedLine
+          head={wording.say(`ledger.asks.${over.is}`)}
+          line={over.line}
+          {...{ top, width, isActive }}
+        />
       ) : (
         <Text wrap="truncate">{truncate(status.text, width)}</Text>
       )}
@@ -89,30 +93,5 @@ export function LedgerScreen(props: ScreenProps) {
         {truncate(hintLine(said, window.chosen, width), width)}
       </Text>
     </Box>
-  );
-}
-
-function TypedLine({
-  over,
-  top,
-  width,
-  isActive,
-  wording,
-}: {
-  readonly over: Over & { readonly is: "filter" | "day" };
-  readonly top: number;
-  readonly width: number;
-  readonly isActive: boolean;
-  readonly wording: ReturnType<typeof useOffice>["wording"];
-}) {
-  const head = `${wording.say(`ledger.asks.${over.is}`)} `;
-  const { shown, caret } = view(over.line, width - widthOf(head) - 1);
-  const { setCursorPosition } = useCursor();
-  setCursorPosition(isActive ? { x: widthOf(head) + caret, y: top } : undefined);
-  return (
-    <Text wrap="truncate">
-      <Text color={theme.accent}>{head}</Text>
-      {shown}
-    </Text>
   );
 }

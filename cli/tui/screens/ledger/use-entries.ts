@@ -6,7 +6,7 @@ import { daysOf, type EntryRows, entryRows, type Order } from "../../../reading/
 import { type Match, matchOf } from "../../../reading/match.ts";
 import { parseQuery, printQuery, type Query, type QueryContext } from "../../../reading/query.ts";
 import { useLedger, useOffice } from "../../office-context.tsx";
-import { useSounds } from "./use-sounds.ts";
+import { useSounds } from "../../use-sounds.ts";
 
 export interface Entries {
   readonly rows: EntryRows;

@@ -1,10 +1,9 @@
 /** How a record came to be what it is, read behind the frame; of this workstation's own copy too. */
 import { useEffect, useState } from "react";
-import type { Entry } from "../../../../shared/ledger/entries.ts";
-import { type Change, historyOf } from "../../../../shared/ledger/history.ts";
-import type { Trail } from "../../../../shared/ledger/trail.ts";
-import { readRecord } from "../../../workstation/undo.ts";
-import { useOffice } from "../../office-context.tsx";
+import { type Change, historyOf } from "../../../shared/ledger/history.ts";
+import type { Tracked, Trail } from "../../../shared/ledger/trail.ts";
+import { readRecord } from "../../workstation/undo.ts";
+import { useOffice } from "../office-context.tsx";
 
 export type History = readonly Change[] | "reading" | "failed";
 
@@ -13,9 +12,9 @@ const restsFor = 120;
 /** An operation that touches a record makes a new trail: what was read of the old one still holds. */
 const read = new WeakMap<Trail, readonly Change[]>();
 
-export function useHistory(entry: Entry | undefined): History {
+export function useHistory(record: Tracked | undefined): History {
   const { workstation } = useOffice();
-  const trail = entry?.trail;
+  const trail = record?.trail;
   const [failed, setFailed] = useState<Trail>();
   const [, setTurn] = useState(0);
   useEffect(() => {

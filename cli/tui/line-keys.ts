@@ -1,8 +1,8 @@
 /** Keys on one line that is typed over the table: the filter, or a day to go to. */
 import type { Key } from "ink";
-import { toPlainLines } from "../../../../shared/words/plain-text.ts";
-import { insert, type Line, move, remove } from "../../ui/text-edit.ts";
-import { graphemesOf } from "../../ui/width.ts";
+import { toPlainLines } from "../../shared/words/plain-text.ts";
+import { insert, type Line, move, remove } from "./ui/text-edit.ts";
+import { graphemesOf } from "./ui/width.ts";
 
 export const typed = (line: Line, text: string): Line =>
   insert(line, toPlainLines(text).replaceAll("\n", " "));

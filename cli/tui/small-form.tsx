@@ -1,14 +1,14 @@
 import { Box } from "ink";
 import { useState } from "react";
-import { toPlainLines } from "../../../../shared/words/plain-text.ts";
-import type { ScreenProps } from "../../office-context.tsx";
-import type { Field, Values } from "../../ui/field.ts";
-import { FormView } from "../../ui/form.tsx";
-import { Text } from "../../ui/text.tsx";
-import { theme } from "../../ui/theme.ts";
-import { useForm } from "../../ui/use-form.ts";
-import { truncate } from "../../ui/width.ts";
-import { useKeeping } from "../../use-keeping.ts";
+import { toPlainLines } from "../../shared/words/plain-text.ts";
+import type { ScreenProps } from "./office-context.tsx";
+import type { Field, Values } from "./ui/field.ts";
+import { FormView } from "./ui/form.tsx";
+import { Text } from "./ui/text.tsx";
+import { theme } from "./ui/theme.ts";
+import { useForm } from "./ui/use-form.ts";
+import { truncate } from "./ui/width.ts";
+import { useKeeping } from "./use-keeping.ts";
 
 /** A few fields under a title; what is typed stays until it is taken. */
 export function SmallForm(

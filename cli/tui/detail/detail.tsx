@@ -1,10 +1,10 @@
 import { Box } from "ink";
-import { Text } from "../../ui/text.tsx";
-import { theme } from "../../ui/theme.ts";
-import { truncate } from "../../ui/width.ts";
-import type { DetailLine } from "./detail-lines.ts";
+import { Text } from "../ui/text.tsx";
+import { theme } from "../ui/theme.ts";
+import { truncate } from "../ui/width.ts";
+import type { DetailLine } from "./lines.ts";
 
-/** As many lines of an entry as fit, from the one that was scrolled to. */
+/** As many lines of a record as fit, from the one that was scrolled to. */
 export function Detail({
   lines,
   from,

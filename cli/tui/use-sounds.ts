@@ -9,7 +9,7 @@ export function useSounds(): Sounds | undefined {
   const [sounds, setSounds] = useState<Sounds | undefined>(() => loaded);
   useEffect(() => {
     let wanted = true;
-    void import("../../../reading/sounds.ts").then((module) => {
+    void import("../reading/sounds.ts").then((module) => {
       module.sounds("重阳", "cy"); // its table is made at the first question: now, not at a key
       loaded = module.sounds;
       if (wanted) setSounds(() => module.sounds);
