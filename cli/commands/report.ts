@@ -2,17 +2,19 @@
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { checkReport } from "../../shared/report/check/check.ts";
 import type { ReportFinding } from "../../shared/report/check/finding.ts";
+import { severityOf } from "../../shared/report/check/severity.ts";
 import { compose } from "../../shared/report/compose.ts";
 import type { Document } from "../../shared/report/document.ts";
 import { explain } from "../../shared/report/explain.ts";
 import { toMarkdown } from "../../shared/report/formats/markdown.ts";
 import { toText } from "../../shared/report/formats/text.ts";
 import type { Period } from "../../shared/words/period.ts";
+import { writeReport } from "../exporting/report-file.ts";
 import { Failed, WrongUse } from "../failure.ts";
 import { explanationLines } from "../printing/explanations.ts";
 import { sayReportFinding } from "../printing/report-findings.ts";
 import { readPeriod } from "../reading/dates.ts";
-import { readFileNamed, writeFileNamed } from "../reading/files.ts";
+import { readFileNamed } from "../reading/files.ts";
 import { readLedger, type Session } from "../session.ts";
 
 export type ReportFormat = "text" | "md";
@@ -22,11 +24,13 @@ export interface ReportOptions {
   readonly format?: ReportFormat;
   readonly template?: string;
   readonly out?: string;
+  readonly despite?: string;
   readonly explain?: boolean;
 }
 
 export async function report(session: Session, options: ReportOptions) {
   const { wording, out } = session;
+  const { say } = wording;
   const opened = await readLedger(session);
   const { ledger } = opened;
   const period = readPeriod(options.period, () => opened.today);
@@ -38,16 +42,29 @@ export async function report(session: Session, options: ReportOptions) {
     : printed(document, options.format);
   const findings = checkReport(document, ledger);
   tellFindings(session, findings);
-  if (options.out !== undefined) await writeFileNamed(options.out, text);
+  const { out: file, despite } = options;
+  const written =
+    file === undefined
+      ? undefined
+      : await writeReport(wording, {
+          file,
+          content: () => text,
+          document,
+          ledger,
+          findings,
+          despite,
+        });
   const data = {
     period: period.id,
     text,
     figures,
-    findings,
-    ...(options.out && { file: options.out }),
+    findings: findings.map((finding) => ({ ...finding, severity: severityOf(finding) })),
+    ...written,
   };
   out.result(data, () => [
-    options.out === undefined ? text.trimEnd() : wording.say("report.done", { file: options.out }),
+    ...(written
+      ? [say("report.done", { ...written }), say("report.companion", { ...written })]
+      : [text.trimEnd()]),
     ...(options.explain ? ["", ...explanationLines(wording, figures)] : []),
   ]);
 }

@@ -32,6 +32,7 @@ export function defineReport({ say, program, command, does, period }: Definer): 
       .addOption(new Option("--format <format>", say("report.format")).choices(["text", "md"]))
       .option("--template <file>", say("report.template"))
       .option("--out <file>", say("report.out"))
+      .option("--despite <reason>", say("report.despite"))
       .option("--explain", say("report.explain")),
     async (session, _, options) => (await import("../commands/report.ts")).report(session, options),
   );

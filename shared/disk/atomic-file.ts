@@ -21,21 +21,14 @@ export interface AtomicOptions {
 
 export async function writeAtomically(
   file: string,
-  pieces: Iterable<string>,
+  pieces: Iterable<string | Uint8Array>,
   { mode = 0o600, disk = realDisk }: AtomicOptions = {},
 ): Promise<void> {
   const temporary = temporaryName(file);
   const opened = await disk.append(temporary, mode);
   try {
     try {
-      let waiting = "";
-      for (const piece of pieces) {
-        waiting += piece;
-        if (waiting.length < chunkBytes) continue;
-        await opened.write(Buffer.from(waiting));
-        waiting = "";
-      }
-      if (waiting !== "") await opened.write(Buffer.from(waiting));
+      for (const chunk of inChunks(pieces)) await opened.write(chunk);
       await opened.sync();
     } finally {
       await opened.close();
@@ -46,6 +39,29 @@ export async function writeAtomically(
     await disk.remove(temporary).catch(() => undefined);
     throw error;
   }
+}
+
+function* inChunks(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+  let waiting: Buffer[] = [];
+  let text = "";
+  let bytes = 0;
+  const take = (): Uint8Array => {
+    const chunk = Buffer.concat([...waiting, Buffer.from(text)]);
+    waiting = [];
+    text = "";
+    bytes = 0;
+    return chunk;
+  };
+  for (const piece of pieces) {
+    if (typeof piece === "string") text += piece;
+    else {
+      waiting.push(Buffer.from(text), Buffer.from(piece));
+      text = "";
+    }
+    bytes += piece.length;
+    if (bytes >= chunkBytes) yield take();
+  }
+  if (bytes > 0) yield take();
 }
 
 /** Removes what a process that was stopped while it wrote this file left beside it. */

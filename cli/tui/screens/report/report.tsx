@@ -24,7 +24,11 @@ type Over =
   | { readonly view: "sources"; readonly figure: Figure }
   | { readonly view: "findings"; readonly findings: readonly ReportFinding[] }
   | { readonly view: "editor"; readonly begun: StatementText }
-  | { readonly view: "export"; readonly document: Document; readonly findings: number };
+  | {
+      readonly view: "export";
+      readonly document: Document;
+      readonly findings: readonly ReportFinding[];
+    };
 
 /** At most so many cells a line: longer ones are hard to read. */
 const widest = 84;
@@ -92,7 +96,7 @@ export function Report(props: ScreenProps) {
       case "findings":
         return setOver({ view: "findings", findings: find() });
       case "export":
-        return document && setOver({ view: "export", document, findings: find().length });
+        return document && setOver({ view: "export", document, findings: find() });
       case "heading-after":
         return reading.heading(1);
       case "heading-before":

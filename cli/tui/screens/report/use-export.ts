@@ -1,10 +1,13 @@
 /** Writing the report to a file: which format, which name, and what is asked before. */
 import { useState } from "react";
+import type { ReportFinding } from "../../../../shared/report/check/finding.ts";
+import { errorsIn } from "../../../../shared/report/check/severity.ts";
 import type { Document } from "../../../../shared/report/document.ts";
 import { toPlainLines } from "../../../../shared/words/plain-text.ts";
 import { printed, type ReportFormat } from "../../../commands/report.ts";
+import { writeReport } from "../../../exporting/report-file.ts";
 import { sayFailure } from "../../../printing/failures.ts";
-import { isFileThere, pathOfNamed, writeFileNamed } from "../../../reading/files.ts";
+import { isFileThere, pathOfNamed } from "../../../reading/files.ts";
 import { useConfirm } from "../../confirm.tsx";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
 import type { Field, Values } from "../../ui/field.ts";
@@ -14,10 +17,12 @@ import { good } from "../../use-submit.ts";
 interface Wanted {
   readonly file: string;
   readonly format: ReportFormat;
+  readonly despite: string;
 }
 
 export function useExport(
   document: Document,
+  findings: readonly ReportFinding[],
   {
     isActive,
     onNotice,
@@ -25,7 +30,7 @@ export function useExport(
   }: Pick<ScreenProps, "isActive" | "onNotice"> & { readonly onDone: () => void },
 ) {
   const { wording } = useOffice();
-  const { profile } = useLedger();
+  const { ledger, profile } = useLedger();
   const { say } = wording;
   const [complaint, setComplaint] = useState<string>();
   const confirm = useConfirm();
@@ -45,14 +50,18 @@ export function useExport(
         { id: "md", label: "Markdown", spelt: ["md"] },
       ],
     },
+    ...(errorsIn(findings).length === 0
+      ? []
+      : [{ name: "despite", label: say("report.despite-field"), type: "text" as const }]),
   ];
 
-  async function write({ file, format }: Wanted): Promise<void> {
+  async function write({ file, format, despite }: Wanted): Promise<void> {
     if (isFileThere(file) && !(await confirm(say("report.overwrite", { file })))) {
       return setComplaint(say("report.not-overwritten"));
     }
     try {
-      await writeFileNamed(file, printed(document, format));
+      const content = () => printed(document, format);
+      await writeReport(wording, { file, content, document, ledger, findings, despite });
       onNotice(good(say("report.done", { file })));
       onDone();
     } catch (error) {
@@ -63,7 +72,11 @@ export function useExport(
     const typed = values.file?.text.trim() ?? "";
     if (typed === "") return setComplaint(say("report.no-file"));
     const format = values.format?.chosen[0] === "md" ? "md" : "text";
-    void write({ file: pathOfNamed(withEnding(typed, format, stem)), format });
+    const despite = values.despite?.text.trim() ?? "";
+    if (errorsIn(findings).length > 0 && despite === "") {
+      return setComplaint(say("report.no-despite"));
+    }
+    void write({ file: pathOfNamed(withEnding(typed, format, stem)), format, despite });
   }
   const form = useForm(
     fields,
