@@ -45,6 +45,12 @@ const plain = ({ period, daysLeft, rows, ...due }: Overview) => ({
     id: tally.indicator.id,
     units: units.map(({ id }) => id),
   })),
+  obligations: due.obligations.map(({ obligation, stretch, units, isOver }) => ({
+    id: obligation.id,
+    stretch: stretch.id,
+    units: units.map(({ id }) => id),
+    isOver,
+  })),
   newest: due.newest.map(({ id, on, kind, title }) => ({ id, on, kind, title })),
 });
 const plainChecklist = ({ position, category, state, cycle, last, overdue }: Checklist) => ({

@@ -1,7 +1,7 @@
 /** What is due, in words: the same on the board, on a wall and as plain text. */
 import type { Checklist } from "../../shared/tally/checklists.ts";
 import type { Deadline } from "../../shared/tally/deadlines.ts";
-import type { Overview, Uncovered } from "../../shared/tally/overview.ts";
+import type { MissingDemand, Overview, Uncovered } from "../../shared/tally/overview.ts";
 import type { Tally } from "../../shared/tally/tally.ts";
 import type { Wording } from "../wording/wording.ts";
 
@@ -13,13 +13,13 @@ export interface DueLine {
   readonly isLate: boolean;
 }
 export interface DueSection {
-  readonly about: "positions" | "problems" | "targets" | "units";
+  readonly about: "positions" | "problems" | "obligations" | "targets" | "units";
   readonly title: string;
   readonly lines: readonly DueLine[];
 }
 
 export function dueSections({ say }: Wording, overview: Overview): readonly DueSection[] {
-  const { positions, problems, targets, uncovered, daysLeft = 0 } = overview;
+  const { positions, problems, targets, uncovered, obligations, daysLeft = 0 } = overview;
   const position = ({ position: { id, name }, category, overdue, cycle }: Checklist): DueLine => ({
     id,
     what: `${name}（${category.label}）`,
@@ -38,6 +38,14 @@ export function dueSections({ say }: Wording, overview: Overview): readonly DueS
         : say(left === 0 ? "board.problem-today" : "board.problem-left", { days: left ?? 0 }),
     isLate: overdue > 0,
   });
+  const obligation = ({ obligation: { id, label }, stretch, units, isOver }: MissingDemand) => ({
+    id: `${id} ${stretch.id}`,
+    what: units.length > 0 ? `${label}（${units.map((unit) => unit.label).join("、")}）` : label,
+    when: isOver
+      ? say("board.obligation-missed", { stretch: stretch.id })
+      : say("board.obligation-due", { to: stretch.to }),
+    isLate: isOver,
+  });
   const target = ({ indicator: { id, label, unit, target: wanted = 0 }, value }: Tally) => ({
     id,
     what: label,
@@ -50,7 +58,7 @@ export function dueSections({ say }: Wording, overview: Overview): readonly DueS
     lines: missing.map(({ id, label }) => ({ id, what: label, when: "", isLate: false })),
   });
   const counted = (
-    about: "positions" | "problems" | "targets",
+    about: "positions" | "problems" | "obligations" | "targets",
     lines: readonly DueLine[],
   ): DueSection => ({
     about,
@@ -60,6 +68,7 @@ export function dueSections({ say }: Wording, overview: Overview): readonly DueS
   return [
     counted("problems", problems.map(problem)),
     counted("positions", positions.map(position)),
+    counted("obligations", obligations.map(obligation)),
     counted("targets", targets.map(target)),
     ...uncovered.map(units),
   ].filter(({ lines }) => lines.length > 0);

@@ -1,4 +1,4 @@
-/** What it all comes to: statements, tallies, the report. */
+/** What it all comes to: statements, tallies, obligations, the report. */
 import { Option } from "commander";
 import type { Definer } from "./definer.ts";
 
@@ -19,6 +19,11 @@ export function defineReport({ say, program, command, does, period }: Definer): 
       .addOption(new Option("--by <month|unit>", say("tally.by")).choices(["month", "unit"])),
     async (session, [name], options) =>
       (await import("../commands/tally.ts")).tally(session, name, options),
+  );
+  does(
+    command(program, "obligations", "obligation.about", "obligation.example").option(...period),
+    async (session, _, options) =>
+      (await import("../commands/obligations.ts")).obligations(session, options),
   );
   does(
     command(program, "board", "board.about", "board.example")

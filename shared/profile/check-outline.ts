@@ -77,7 +77,7 @@ function textChecker(indicators: readonly Indicator[], names: Names): CheckText 
 }
 
 const canBeComplete = ({ question }: Indicator): boolean =>
-  question.of === "rate" || (question.of === "entries" && question.measure === "done");
+  question.of === "rate" || ("measure" in question && question.measure === "done");
 
 const countsNames = ({ question }: Indicator): boolean =>
   question.of === "roster" ||

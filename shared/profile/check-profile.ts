@@ -7,7 +7,7 @@
  */
 import { checkOutline } from "./check-outline.ts";
 import type { Misfit } from "./finding.ts";
-import type { Indicator, Question } from "./indicator.ts";
+import type { Filter, Indicator } from "./indicator.ts";
 import { findDuplicateLabels, findDuplicates, Names } from "./names.ts";
 import type { Profile } from "./profile.ts";
 
@@ -15,6 +15,7 @@ type Path = readonly PropertyKey[];
 
 export function checkProfile(profile: Profile): Misfit[] {
   const names = new Names(profile);
+  const { obligations = [] } = profile;
   return [
     ...findDuplicates("unit-type", profile.unitTypes, ["unitTypes"]),
     ...findDuplicates("unit", profile.units, ["units"]),
@@ -23,6 +24,7 @@ export function checkProfile(profile: Profile): Misfit[] {
     ...findDuplicates("category", profile.categories, ["categories"]),
     ...findDuplicates("indicator", profile.indicators, ["indicators"]),
     ...findDuplicates("statement", profile.statements, ["statements"]),
+    ...findDuplicates("obligation", obligations, ["obligations"]),
     ...profile.categories.flatMap(({ items }, at) =>
       findDuplicates("check-item", items, ["categories", at, "items"]),
     ),
@@ -32,6 +34,7 @@ export function checkProfile(profile: Profile): Misfit[] {
     ...findDuplicateLabels("mark", profile.marks, ["marks"]),
     ...findDuplicateLabels("category", profile.categories, ["categories"]),
     ...findDuplicateLabels("indicator", profile.indicators, ["indicators"]),
+    ...findDuplicateLabels("obligation", obligations, ["obligations"]),
     ...profile.units.flatMap(({ type }, at) =>
       names.findUnusable("unit-type", type, ["units", at, "type"]),
     ),
@@ -45,6 +48,12 @@ export function checkProfile(profile: Profile): Misfit[] {
     ...profile.indicators.flatMap((indicator, at) =>
       checkQuestion(indicator, profile.indicators, names, ["indicators", at, "question"]),
     ),
+    ...obligations.flatMap(({ each = [], proves }, at) => [
+      ...each.flatMap((type, index) =>
+        names.findUnusable("unit-type", type, ["obligations", at, "each", index]),
+      ),
+      ...checkFilter(proves, names, ["obligations", at, "proves"]),
+    ]),
     ...profile.relations.flatMap(({ whole, parts }, at) => [
       ...names.findUnusable("indicator", whole, ["relations", at, "whole"]),
       ...parts.flatMap((part, index): Misfit[] => {
@@ -64,7 +73,17 @@ function checkQuestion(
   names: Names,
   at: Path,
 ): Misfit[] {
-  if (question.of !== "rate") return checkFilter(question, names, at);
+  if (question.of === "obligations") {
+    return names.findUnknown("obligation", question.obligations ?? [], [...at, "obligations"]);
+  }
+  if (question.of !== "rate") {
+    return [
+      ...checkFilter(question.where, names, [...at, "where"]),
+      ...(question.of === "entries" && question.among
+        ? names.findUnknown("mark", question.among, [...at, "among"])
+        : []),
+    ];
+  }
   return (["part", "whole"] as const).flatMap((side): Misfit[] => {
     const name = question[side];
     const here = [...at, side];
@@ -75,22 +94,11 @@ function checkQuestion(
   });
 }
 
-function checkFilter(
-  question: Exclude<Question, { of: "rate" }>,
-  names: Names,
-  at: Path,
-): Misfit[] {
+function checkFilter(filter: Filter, names: Names, at: Path): Misfit[] {
   const where: { readonly [list in keyof typeof filterWords]?: readonly string[] | undefined } =
-    question.where;
+    filter;
   const lists = Object.entries(filterWords) as [keyof typeof filterWords, FilterWord][];
-  return [
-    ...lists.flatMap(([list, word]) =>
-      names.findUnknown(word, where[list] ?? [], [...at, "where", list]),
-    ),
-    ...(question.of === "entries" && question.among
-      ? names.findUnknown("mark", question.among, [...at, "among"])
-      : []),
-  ];
+  return lists.flatMap(([list, word]) => names.findUnknown(word, where[list] ?? [], [...at, list]));
 }
 
 const filterWords = {

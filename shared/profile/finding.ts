@@ -11,7 +11,8 @@ export type ReferredWord =
   | "mark"
   | "category"
   | "indicator"
-  | "statement";
+  | "statement"
+  | "obligation";
 export type ListWord = ReferredWord | "check-item";
 
 export type Complaint =

@@ -1,12 +1,20 @@
 /**
  * An indicator (指标): a named question to the ledger, as the profile states it.
  *
- * A question is asked of entries, positions or problems, and each of them has its own moments
+ * A question is asked of entries, positions, problems or obligations, and each of them has its own moments
  * that can be asked for: that keeps flow (what happened in the period) and stock (what stands on
  * its closing day) apart, since no question can mix the two.
  */
 import { z } from "zod";
-import { CategoryId, IndicatorId, KindId, MarkId, UnitId, UnitTypeId } from "../words/ids.ts";
+import {
+  CategoryId,
+  IndicatorId,
+  KindId,
+  MarkId,
+  ObligationId,
+  UnitId,
+  UnitTypeId,
+} from "../words/ids.ts";
 import { PlainText } from "../words/plain-text.ts";
 
 /** Which records: every list that is given must be met, by any of its members (marks: by all). */
@@ -70,6 +78,17 @@ export const RosterQuestion = z.strictObject({
 });
 export type RosterQuestion = z.infer<typeof RosterQuestion>;
 
+/**
+ * What is demanded by the closing day: how often, how often it was done, how often it is missing,
+ * or whether all of it is done. Of the obligations named, or of all in use.
+ */
+export const ObligationQuestion = z.strictObject({
+  of: z.literal("obligations"),
+  measure: z.enum(["expected", "fulfilled", "missing", "done"]),
+  obligations: z.array(ObligationId).min(1).optional(),
+});
+export type ObligationQuestion = z.infer<typeof ObligationQuestion>;
+
 /** One indicator as a share of another, in per cent: rectified of found, covered out of all. */
 export const RateQuestion = z.strictObject({
   of: z.literal("rate"),
@@ -82,6 +101,7 @@ export const Question = z.discriminatedUnion("of", [
   PositionQuestion,
   ProblemQuestion,
   RosterQuestion,
+  ObligationQuestion,
   RateQuestion,
 ]);
 export type Question = z.infer<typeof Question>;

@@ -25,6 +25,7 @@ export class Names {
       category: byId(profile.categories),
       indicator: byId(profile.indicators),
       statement: byId(profile.statements),
+      obligation: byId(profile.obligations ?? []),
     };
   }
 

@@ -9,7 +9,9 @@ import { z } from "zod";
 import { CategoryId, CheckItemId, KindId, MarkId, UnitId, UnitTypeId } from "../words/ids.ts";
 import { PlainText } from "../words/plain-text.ts";
 import { Indicator, Relation } from "./indicator.ts";
+import { Obligation } from "./obligation.ts";
 import { Outline, StatementSlot } from "./outline.ts";
+import { Rhythm } from "./rhythm.ts";
 
 const retired = z.boolean().default(false);
 
@@ -42,7 +44,7 @@ export const Category = z.strictObject({
   id: CategoryId,
   label: PlainText,
   unit: PlainText.default("个"),
-  inspected: z.enum(["month", "quarter", "half-year", "year"]).default("half-year"),
+  inspected: Rhythm.default("half-year"),
   items: z.array(CheckItem).default([]),
   retired,
 });
@@ -66,6 +68,7 @@ export const Profile = z.strictObject({
   indicators: z.array(Indicator),
   relations: z.array(Relation).default([]),
   statements: z.array(StatementSlot).default([]),
+  obligations: z.array(Obligation).optional(), // no default: an adopted text stays as it was
   outline: Outline,
 });
 export type Profile = z.infer<typeof Profile>;

@@ -28,7 +28,7 @@ function listOf(
   question: Question,
   { units, categories, marks }: Profile,
 ): readonly { readonly id: string; readonly label: string }[] | undefined {
-  if (question.of === "rate") return undefined;
+  if (question.of === "rate" || question.of === "obligations") return undefined;
   switch (question.measure) {
     case "units":
     case "distinct-units":

@@ -6,6 +6,7 @@ import type {
   EntryQuestion,
   Filter,
   Indicator,
+  ObligationQuestion,
   PositionQuestion,
   ProblemQuestion,
   Question,
@@ -33,6 +34,11 @@ export function sayQuestion(question: Question, profile: Profile): string {
     case "roster": {
       const counted = question.measure === "units" ? "方案所列单位数" : "方案所列阵地类别数";
       return `${sayFilter(question.where, profile)}${counted}`;
+    }
+    case "obligations": {
+      const { obligations: ids, measure } = question;
+      const named = ids ? `规定动作${quoted(profile.obligations ?? [], ids)}` : "各项规定动作";
+      return `${named}到截止日${obligationMeasures[measure]}`;
     }
     case "rate":
       return `“${labelOf(profile.indicators, question.part)}”占“${labelOf(profile.indicators, question.whole)}”的百分比`;
@@ -93,6 +99,13 @@ const problemMoments: Readonly<Record<ProblemQuestion["moment"], string>> = {
   overdue: "截止日已逾期的问题",
 };
 
+const obligationMeasures: Readonly<Record<ObligationQuestion["measure"], string>> = {
+  expected: "应完成的项次",
+  fulfilled: "已有记录证明完成的项次",
+  missing: "尚缺记录的项次",
+  done: "是否都已完成",
+};
+
 interface Named {
   readonly id: string;
   readonly label: string;
@@ -101,10 +114,13 @@ interface Named {
 const labelOf = (list: readonly Named[], id: string): string =>
   list.find((named) => named.id === id)?.label ?? id;
 
+const quoted = (list: readonly Named[], ids: readonly string[]): string =>
+  ids.map((id) => `“${labelOf(list, id)}”`).join("");
+
 /** Every list of the filter that is given, in the words of its members. */
 function sayFilter(where: Filter, profile: Profile): string {
   const say = (word: string, list: readonly Named[], ids: readonly string[] | undefined) =>
-    ids ? [`${word}${ids.map((id) => `“${labelOf(list, id)}”`).join("")}`] : [];
+    ids ? [`${word}${quoted(list, ids)}`] : [];
   const parts = [
     ...say("事项", profile.kinds, where.kinds),
     ...say("标记", profile.marks, where.marks),

@@ -64,5 +64,7 @@ function isCountedByUnit({ question }: Tally["indicator"]): boolean {
       return ["count", "sum-quantity"].includes(question.measure);
     case "problems":
       return question.measure === "count";
+    case "obligations":
+      return question.measure !== "done";
   }
 }

@@ -16,6 +16,7 @@ export function findProfileRefusal(ledger: Ledger, next: Profile): Refusal | und
     ["category", now.categories, next.categories],
     ["unit", now.units, next.units],
     ["indicator", now.indicators, next.indicators],
+    ["obligation", now.obligations ?? [], next.obligations ?? []],
   ];
   for (const [word, before, after] of lists) {
     const kept = new Set(after.map(({ id }) => id));

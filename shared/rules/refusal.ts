@@ -47,6 +47,7 @@ export type Word =
   | "unit"
   | "indicator"
   | "statement"
+  | "obligation"
   | "late"
   | "record"
   | "workstation"

@@ -8,6 +8,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { isActive, type Position } from "../ledger/positions.ts";
 import { byWritten, isVoided } from "../ledger/trail.ts";
 import type { Category, Profile } from "../profile/profile.ts";
+import type { Rhythm } from "../profile/rhythm.ts";
 import { addDays, daysBetween, type LocalDate, monthOf } from "../words/dates.ts";
 import { isWithin, type Period, type PeriodId, periodOf } from "../words/period.ts";
 import { lastInspection } from "./inspections.ts";
@@ -24,8 +25,8 @@ export interface Checklist {
   readonly overdue: number;
 }
 
-/** The stretch of a category's rhythm in which a day lies. */
-export function cycleOf(every: Category["inspected"], day: LocalDate): Period {
+/** The stretch of a rhythm in which a day lies. */
+export function cycleOf(every: Rhythm, day: LocalDate): Period {
   const year = day.slice(0, 4);
   const month = Number(day.slice(5, 7));
   switch (every) {

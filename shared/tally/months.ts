@@ -62,7 +62,7 @@ function calendarOf(month: string): readonly LocalDate[] {
 const firstDays = new WeakMap<Days, LocalDate>();
 
 /** The first of the month in which the oldest entry lies. */
-function findFirstOfMonth(byDay: Days): LocalDate | undefined {
+export function findFirstOfMonth(byDay: Days): LocalDate | undefined {
   const known = firstDays.get(byDay);
   if (known) return known;
   let oldest: LocalDate | undefined;

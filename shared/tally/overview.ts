@@ -5,6 +5,7 @@
 import type { Entry } from "../ledger/entries.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Indicator } from "../profile/indicator.ts";
+import type { Obligation } from "../profile/obligation.ts";
 import type { Profile, Unit } from "../profile/profile.ts";
 import { daysBetween, type LocalDate } from "../words/dates.ts";
 import { isWithin, type Period } from "../words/period.ts";
@@ -12,6 +13,7 @@ import { byMonth } from "./breakdown.ts";
 import { type Checklist, checklistsOn, dayWithin } from "./checklists.ts";
 import { type Deadline, problemsByDeadline } from "./deadlines.ts";
 import { newestWithin } from "./newest.ts";
+import { type Demand, fulfilmentsIn } from "./obligations.ts";
 import { type Tally, tally } from "./tally.ts";
 
 export interface OverviewRow {
@@ -24,6 +26,13 @@ export interface Uncovered {
   readonly tally: Tally;
   readonly units: readonly Unit[];
 }
+/** What an obligation still wants in one stretch: of these units, or of the office as a whole. */
+export interface MissingDemand {
+  readonly obligation: Obligation;
+  readonly stretch: Period;
+  readonly units: readonly Unit[];
+  readonly isOver: boolean; // nothing more can be done in that stretch
+}
 export interface Overview {
   readonly period: Period;
   readonly rows: readonly OverviewRow[];
@@ -34,6 +43,7 @@ export interface Overview {
   /** Tallies below their target while there is time left. */
   readonly targets: readonly Tally[];
   readonly uncovered: readonly Uncovered[];
+  readonly obligations: readonly MissingDemand[];
   /** Of the period; undefined where today lies outside of it. */
   readonly daysLeft: number | undefined;
   readonly newest: readonly Entry[];
@@ -62,6 +72,7 @@ export function overviewOf(
     uncovered: profile.indicators.flatMap((indicator) =>
       uncoveredBy(ledger, profile, indicator, period),
     ),
+    obligations: missingDemands(ledger, period, today),
     daysLeft,
     newest: newestWithin(ledger, period),
   };
@@ -83,6 +94,22 @@ function rowOf(ledger: Ledger, indicator: Indicator, period: Period): OverviewRo
 
 const isBelowTarget = ({ indicator: { target }, value }: Tally): boolean =>
   target !== undefined && (value ?? 0) < target;
+
+/** By the end of their stretch; what lies ahead is not missing yet. */
+function missingDemands(ledger: Ledger, period: Period, today: LocalDate): MissingDemand[] {
+  const open = fulfilmentsIn(ledger, period)
+    .flatMap(({ demands }) => demands)
+    .filter(({ done, stretch }) => !done && stretch.from <= today);
+  const together = Map.groupBy(open, ({ obligation, stretch }) => `${obligation.id} ${stretch.id}`);
+  return [...together.values()]
+    .map((demands): MissingDemand => {
+      const { obligation, stretch } = demands[0] as Demand;
+      const units = demands.flatMap(({ unit }) => unit ?? []);
+      return { obligation, stretch, units, isOver: stretch.to < today };
+    })
+    .sort((a, b) => compare(a.stretch.to, b.stretch.to));
+}
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A share of all units says which of them are still missing. */
 function uncoveredBy(

@@ -13,6 +13,7 @@ import type { IndicatorId } from "../words/ids.ts";
 import type { Period } from "../words/period.ts";
 import type { Answer } from "./answer.ts";
 import { answerFromEntries } from "./entry-question.ts";
+import { answerFromObligations } from "./obligation-question.ts";
 import { once } from "./once.ts";
 import type { PlaceFilter } from "./place.ts";
 import { ledgerFor } from "./profile-for.ts";
@@ -132,6 +133,11 @@ function answerToQuestion(
     case "problems": {
       const answer = () => answerFromProblems(ledger, profile, question, range, narrowed);
       const from = [profile, ledger.positions, ledger.problems];
+      return narrowed ? answer() : remember(question, rangeName(range), from, answer);
+    }
+    case "obligations": {
+      const answer = () => answerFromObligations(ledger, profile, question, range, narrowed);
+      const from = [profile, ledger.positions, ledger.entries.byDay];
       return narrowed ? answer() : remember(question, rangeName(range), from, answer);
     }
     case "roster":

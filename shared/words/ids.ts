@@ -28,7 +28,7 @@ export type ProblemId = z.infer<typeof ProblemId>;
 export const MemberId = recordId.brand<"MemberId">();
 export type MemberId = z.infer<typeof MemberId>;
 
-/** What the profile names: kinds, marks, categories, units, indicators, statements. */
+/** What the profile names: kinds, marks, categories, units, indicators, statements, obligations. */
 const slug = z.string().regex(/^[a-z][a-z0-9-]{0,47}$/);
 
 export const KindId = slug.brand<"KindId">();
@@ -47,6 +47,9 @@ export const IndicatorId = slug.brand<"IndicatorId">();
 export type IndicatorId = z.infer<typeof IndicatorId>;
 export const StatementId = slug.brand<"StatementId">();
 export type StatementId = z.infer<typeof StatementId>;
+
+export const ObligationId = slug.brand<"ObligationId">();
+export type ObligationId = z.infer<typeof ObligationId>;
 
 /** The daemon's number of an operation: 1, 2, 3 … without a gap; 0 is before the first. */
 export const Seq = z.int().min(0).brand<"Seq">();

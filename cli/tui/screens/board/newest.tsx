@@ -15,11 +15,12 @@ export function Summary({
   readonly width: number;
 }) {
   const { say } = useOffice().wording;
-  const { positions, problems, targets, uncovered } = overview;
+  const { positions, problems, obligations, targets, uncovered } = overview;
   const units = new Set(uncovered.flatMap((one) => one.units.map(({ id }) => id))).size;
   const counts = {
     positions: positions.length,
     problems: problems.length,
+    obligations: obligations.length,
     targets: targets.length,
     units,
   };

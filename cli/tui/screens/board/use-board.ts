@@ -25,6 +25,7 @@ const screenOf = {
   positions: "checklists",
   problems: "problems",
   units: "ledger",
+  obligations: undefined,
   targets: undefined,
 } as const;
 
