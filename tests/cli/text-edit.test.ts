@@ -201,6 +201,6 @@ test("keys that arrive in one piece are told one by one, text together", () => {
 });
 
 test("a bar stands for a value, a dot for none", () => {
-  expect(sparkline([0, 1, 4, 8])).toBe("·▁▄█");
+  expect(sparkline([0, 1, 4, 8])).toBe("·▁▄▇");
   expect(sparkline([])).toBe("");
 });

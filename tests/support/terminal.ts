@@ -1,46 +1,20 @@
-/**
- * A real terminal: the program runs on a pty, what it draws is kept by an emulator, and the test
- * reads the screen as a person would. It waits for what should be seen, never for a time.
- */
-import { spawn } from "@lydell/node-pty";
-import unicode11 from "@xterm/addon-unicode11";
-import headless from "@xterm/headless";
-import stringWidth from "string-width";
-import { expect, onTestFinished } from "vitest";
+/** A real terminal in a test: gone when the test is over. */
+import { onTestFinished } from "vitest";
+import { openPty, type Pty, type PtyOptions, type TerminalModes } from "./pty.ts";
 
-export interface Terminal {
-  /** The lines as they are seen, without blanks at their ends. */
-  lines(): string[];
-  screen(): string;
-  /** In which cell the rows that look so end. */
-  ends(rows: RegExp): number[];
-  /** Where the caret stands, from 0, and in which cell. */
-  caret(): { readonly x: number; readonly y: number };
-  /** Whether anything that is seen has a colour of its own. */
-  isColoured(): boolean;
-  type(keys: string): void;
-  /** Bytes as a line may bring them, also parts of a character. */
-  typeBytes(bytes: Uint8Array): void;
-  resize(columns: number, rows: number): void;
-  /** Resolves once the screen shows it; fails with the screen if it never does. */
-  sees(text: string | RegExp): Promise<void>;
-  /** The window is closed: the program gets its signal and has no terminal any more. */
-  hangUp(): void;
-  /** Just the signal: the window stays, and shows what is left behind. */
-  kill(signal: string): void;
-  /** What the terminal was asked for and has not been told to forget. */
-  modes(): TerminalModes;
-  /** What the window is called. */
-  title(): string;
-  readonly exited: Promise<number>;
+export type { Pty as Terminal, PtyOptions as TerminalOptions, TerminalModes } from "./pty.ts";
+
+export function openTerminal(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  options?: PtyOptions,
+): Pty {
+  const pty = openPty(command, args, env, options);
+  onTestFinished(() => pty.close());
+  return pty;
 }
 
-export interface TerminalModes {
-  readonly alternate: boolean;
-  readonly mouse: boolean;
-  readonly paste: boolean;
-  readonly caretHidden: boolean;
-}
 export const modesAtRest: TerminalModes = {
   alternate: false,
   mouse: false,
@@ -48,124 +22,4 @@ export const modesAtRest: TerminalModes = {
   caretHidden: false,
 };
 
-export const keys = {
-  enter: "\r",
-  tab: "\t",
-  escape: "\u001b",
-  up: "\u001b[A",
-  down: "\u001b[B",
-  left: "\u001b[D",
-  backspace: "\u007f",
-  save: "\u0013",
-} as const;
-
-export interface TerminalOptions {
-  readonly columns?: number;
-  readonly rows?: number;
-  /** A console with a Chinese code page: lines, blocks and much punctuation take two cells. */
-  readonly ambiguousWide?: boolean;
-}
-
-const wideWidths = {
-  version: "ambiguous-wide",
-  wcwidth: (code: number) =>
-    Math.min(2, stringWidth(String.fromCodePoint(code), { ambiguousIsNarrow: false })) as 0 | 1 | 2,
-  // As the emulator keeps it: bits of its own, the width, and whether it joins what is before it.
-  charProperties: (code: number, before: number) => {
-    const width = wideWidths.wcwidth(code);
-    const joins = width === 0 && before !== 0;
-    return ((joins ? (before >> 1) & 3 : width) << 1) | (joins ? 1 : 0);
-  },
-};
-
-export function openTerminal(
-  command: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-  { columns = 100, rows = 30, ambiguousWide = false }: TerminalOptions = {},
-): Terminal {
-  const emulator = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
-  emulator.loadAddon(new unicode11.Unicode11Addon());
-  emulator.unicode.register(wideWidths);
-  emulator.unicode.activeVersion = ambiguousWide ? wideWidths.version : "11";
-  const pty = spawn(command, [...args], {
-    name: env.TERM ?? "xterm-256color",
-    cols: columns,
-    rows,
-    env: { PATH: process.env.PATH ?? "", HOME: "/nonexistent", ...env },
-  });
-  pty.onData((data) => emulator.write(data));
-  // What the emulator answers when it is asked something goes back to the program.
-  emulator.onData((data) => pty.write(data));
-  let caretHidden = false;
-  pty.onData((data) => {
-    const last = Math.max(data.lastIndexOf("\u001b[?25l"), data.lastIndexOf("\u001b[?25h"));
-    if (last >= 0) caretHidden = data.startsWith("\u001b[?25l", last);
-  });
-  let title = "";
-  emulator.onTitleChange((now) => {
-    title = now;
-  });
-  let ended = false;
-  const exited = new Promise<number>((resolve) => {
-    pty.onExit(({ exitCode }) => {
-      ended = true;
-      resolve(exitCode);
-    });
-  });
-  onTestFinished(async () => {
-    if (!ended) pty.kill("SIGKILL");
-    await exited;
-    emulator.dispose();
-  });
-
-  const lines = () => {
-    const { active } = emulator.buffer;
-    return Array.from(
-      { length: emulator.rows },
-      (_, at) => active.getLine(active.viewportY + at)?.translateToString(true) ?? "",
-    );
-  };
-  const screen = () => lines().join("\n");
-  return {
-    lines,
-    screen,
-    ends: (rows) =>
-      lines().flatMap((text, y) => {
-        if (!rows.test(text)) return [];
-        const { active } = emulator.buffer;
-        const line = active.getLine(active.viewportY + y);
-        let end = emulator.cols;
-        while (end > 0 && (line?.getCell(end - 1)?.getChars() ?? "").trim() === "") end--;
-        return [end];
-      }),
-    caret: () => ({ x: emulator.buffer.active.cursorX, y: emulator.buffer.active.cursorY }),
-    isColoured: () => {
-      const { active } = emulator.buffer;
-      return Array.from({ length: emulator.rows }, (_, y) => active.getLine(active.viewportY + y))
-        .flatMap((line) => Array.from({ length: emulator.cols }, (_, x) => line?.getCell(x)))
-        .some((cell) => cell !== undefined && !(cell.isFgDefault() && cell.isBgDefault()));
-    },
-    type: (text) => pty.write(text),
-    typeBytes: (bytes) => pty.write(Buffer.from(bytes) as unknown as string), // its types know texts only
-    resize: (cols, height) => {
-      emulator.resize(cols, height);
-      pty.resize(cols, height);
-    },
-    sees: async (text) => {
-      const wanted =
-        typeof text === "string" ? expect.stringContaining(text) : expect.stringMatching(text);
-      await expect.poll(screen, { timeout: 10_000, interval: 20 }).toEqual(wanted);
-    },
-    kill: (signal) => pty.kill(signal),
-    modes: () => ({
-      alternate: emulator.buffer.active.type === "alternate",
-      mouse: emulator.modes.mouseTrackingMode !== "none",
-      paste: emulator.modes.bracketedPasteMode,
-      caretHidden,
-    }),
-    title: () => title,
-    hangUp: () => pty.kill("SIGHUP"),
-    exited,
-  };
-}
+export { keys } from "./pty.ts";

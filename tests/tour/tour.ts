@@ -1,0 +1,20 @@
+/** Which pictures there are: one a screen, in either language. */
+import { join } from "node:path";
+import { type Language, wordingIn } from "../../cli/wording/wording.ts";
+import { pictureOf } from "./picture.ts";
+import { type Seen, walk } from "./walk.ts";
+
+const folder = join(import.meta.dirname, "..", "..", "docs", "tour");
+export const languages: readonly Language[] = ["zh", "en"];
+
+/** @param visit told each picture's file, how it is drawn now, and when the screen is at rest */
+export function drawTour(
+  language: Language,
+  visit: (file: string, draw: () => string, rests: Seen["rests"]) => Promise<void>,
+): Promise<void> {
+  const { say } = wordingIn(language);
+  return walk(language, { columns: 100, rows: 31 }, ({ screen, look, rests }) => {
+    const draw = () => pictureOf(look(), say(`screen.${screen}`));
+    return visit(join(folder, language, `${screen}.svg`), draw, rests);
+  });
+}
