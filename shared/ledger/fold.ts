@@ -10,7 +10,7 @@ import { nameOf, type Seq } from "../words/ids.ts";
 import { hashOperation } from "./chain.ts";
 import { foldEntry } from "./entries.ts";
 import { findEntry, putEntry } from "./entry-table.ts";
-import { isLate } from "./late.ts";
+import { admissionOf } from "./late.ts";
 import type { Late, Ledger } from "./ledger.ts";
 import { foldMember } from "./members.ts";
 import { isKnownType, type Operation, type Recorded, type RecordReference } from "./operation.ts";
@@ -30,13 +30,15 @@ export function fold(ledger: Ledger, recorded: Recorded, hash?: string): Ledger 
   const { operation, seq, received } = recorded;
   if (!isKnownType(operation.type)) return { ...numbered, unknown: ledger.unknown + 1 };
   const known = operation as Operation;
-  if (isLate(ledger, known)) {
+  const admission = admissionOf(ledger, known, received);
+  if (admission === "late") {
     return {
       ...numbered,
       tray: ledger.tray.set(nameOf(known.id), { operation: known, seq, received }),
     };
   }
-  return apply(numbered, known, actOf(numbered, known, seq, received));
+  const applied = apply(numbered, known, actOf(numbered, known, seq, received));
+  return admission === "free" ? applied : markCorrected(applied, known, admission.by.seq);
 }
 
 const actOf = (ledger: Ledger, operation: Operation, seq: Seq, received: Instant): Act => ({
@@ -96,8 +98,11 @@ function apply(ledger: Ledger, operation: Operation, act: Act): Ledger {
     case "problem-reopened":
     case "problem-step-withdrawn":
       return { ...ledger, problems: foldProblem(ledger.problems, operation, act) };
+    case "period-settled":
     case "period-closed":
     case "period-reopened":
+    case "period-excepted":
+    case "period-exception-ended":
       return { ...ledger, periods: foldPeriod(ledger.periods, operation, act) };
     case "statement-written":
       return { ...ledger, statements: foldStatement(ledger.statements, operation, act) };
@@ -157,12 +162,17 @@ function admit(ledger: Ledger, late: Late, admission: Act): Ledger {
   const name = nameOf(operation.id);
   const open = { ...ledger, tray: ledger.tray.delete(name) };
   const applied = apply(open, operation, actOf(ledger, operation, late.seq, late.received));
-  const mark = <R extends Tracked>(record: R): R => ({
-    ...record,
-    trail: { ...record.trail, admitted: admission.seq },
-  });
+  return markCorrected(applied, operation, admission.seq);
+}
+
+/** @param by the act that let it in: the leader's word on this one, or an exception */
+function markCorrected(ledger: Ledger, operation: Operation, by: Seq): Ledger {
   const touched = findTouchedRecord(operation);
-  return touched ? changeRecord(applied, touched, mark) : applied;
+  if (!touched) return ledger;
+  return changeRecord(ledger, touched, (record) => ({
+    ...record,
+    trail: { ...record.trail, admitted: by },
+  }));
 }
 
 function findTouchedRecord(operation: Operation): RecordReference | undefined {

@@ -104,8 +104,11 @@ function said(operation: Operation, values: Values): Readonly<Record<string, unk
     case "invitation-revoked":
     case "workstation-joined":
     case "workstation-revoked":
+    case "period-settled":
     case "period-closed":
     case "period-reopened":
+    case "period-excepted":
+    case "period-exception-ended":
     case "late-admitted":
     case "late-returned":
     case "lines-handed-back":

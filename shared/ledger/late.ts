@@ -1,13 +1,13 @@
 /**
  * Which days an operation touches: those it had and those it would have. One that touches a
- * closed day waits in the tray, and so does one about a record that itself still waits there.
+ * locked day waits in the tray, and so does one about a record that itself still waits there.
  */
-import type { LocalDate } from "../words/dates.ts";
-import { isWithin, type Period, type PeriodId, periodOf } from "../words/period.ts";
+import type { Instant, LocalDate } from "../words/dates.ts";
+import { isWithin, type PeriodId, periodOf } from "../words/period.ts";
 import { findEntry } from "./entry-table.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Operation, RecordReference } from "./operation.ts";
-import { findClosedPeriod, type PeriodRecord } from "./periods.ts";
+import type { PeriodException, PeriodRecord } from "./periods.ts";
 import { lastSpan, type Position } from "./positions.ts";
 import { isStep } from "./problems.ts";
 
@@ -85,8 +85,11 @@ export function findTouched(ledger: Ledger, operation: Operation): Touched {
     case "invitation-revoked":
     case "workstation-joined":
     case "workstation-revoked":
+    case "period-settled":
     case "period-closed":
     case "period-reopened":
+    case "period-excepted":
+    case "period-exception-ended":
     case "late-admitted":
     case "late-returned":
     case "lines-handed-back":
@@ -94,20 +97,39 @@ export function findTouched(ledger: Ledger, operation: Operation): Touched {
   }
 }
 
-/** A statement is late once its own period, or one that holds it whole, is closed. */
-function findClosing(ledger: Ledger, id: PeriodId): PeriodRecord | undefined {
-  const wanted: Period = periodOf(id);
-  return ledger.periods.find((record) => {
-    const period = periodOf(record.id);
-    return record.closed && isWithin(wanted.from, period) && isWithin(wanted.to, period);
+/** A moment before it counts: what comes while an exception lasts is let in. */
+const isExcepted = ({ exception }: PeriodRecord, received: Instant): boolean =>
+  exception !== undefined && received <= exception.ends;
+
+/** The locks that an operation touches: of its days, or of the statement's own period. */
+function findLocks(ledger: Ledger, { days, period }: Touched): PeriodRecord[] {
+  const wanted = period === undefined ? undefined : periodOf(period);
+  return [...ledger.periods.values()].filter((record) => {
+    if (record.state === "open") return false;
+    const locked = periodOf(record.id);
+    if (days.some((day) => isWithin(day, locked))) return true;
+    // A statement is fixed by a closing of its own period, or of one that holds it whole.
+    return (
+      record.state === "closed" &&
+      wanted !== undefined &&
+      isWithin(wanted.from, locked) &&
+      isWithin(wanted.to, locked)
+    );
   });
 }
 
-/** Has this operation to wait for the leader? */
-export function isLate(ledger: Ledger, operation: Operation): boolean {
-  if (ledger.periods.isEmpty() && ledger.tray.isEmpty()) return false;
-  const { days, record, period } = findTouched(ledger, operation);
-  if (record !== undefined && ledger.tray.has(record)) return true;
-  if (period !== undefined && findClosing(ledger, period)) return true;
-  return days.some((day) => findClosedPeriod(ledger.periods, day) !== undefined);
+export type Admission = "free" | "late" | { readonly by: PeriodException };
+
+/**
+ * Whether an operation counts at once, has to wait for the leader, or is let in by an exception.
+ * @param received when the daemon got it
+ */
+export function admissionOf(ledger: Ledger, operation: Operation, received: Instant): Admission {
+  if (ledger.periods.isEmpty() && ledger.tray.isEmpty()) return "free";
+  const touched = findTouched(ledger, operation);
+  if (touched.record !== undefined && ledger.tray.has(touched.record)) return "late";
+  const locks = findLocks(ledger, touched);
+  if (!locks.every((lock) => isExcepted(lock, received))) return "late";
+  const by = locks[0]?.exception;
+  return by ? { by } : "free";
 }

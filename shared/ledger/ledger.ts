@@ -17,7 +17,7 @@ import type { Pasts } from "./sight.ts";
 import { type Invitations, nobodyLetIn, type Workstations } from "./workstations.ts";
 
 /** Grows when the same operations would fold to something else: snapshots of another are not read. */
-export const foldVersion = 2;
+export const foldVersion = 3;
 
 /** An operation that touches a closed period, waiting in the office's tray (补录). */
 export interface Late {

@@ -21,7 +21,14 @@ import {
 import { PlainLines } from "../words/plain-text.ts";
 import { EntryAmended, EntryLogged } from "./entries.ts";
 import { MemberAdded, MemberChanged } from "./members.ts";
-import { PeriodClosed, PeriodReopened, StatementWritten } from "./periods.ts";
+import {
+  PeriodClosed,
+  PeriodExcepted,
+  PeriodExceptionEnded,
+  PeriodReopened,
+  PeriodSettled,
+  StatementWritten,
+} from "./periods.ts";
 import { PositionAmended, PositionOpened, PositionReopened, PositionRetired } from "./positions.ts";
 import {
   ProblemAmended,
@@ -121,8 +128,11 @@ const bodies = [
   ProblemClosed,
   ProblemReopened,
   ProblemStepWithdrawn,
+  PeriodSettled,
   PeriodClosed,
   PeriodReopened,
+  PeriodExcepted,
+  PeriodExceptionEnded,
   StatementWritten,
   RecordVoided,
   RecordRestored,

@@ -91,10 +91,12 @@ export function findCounter(
       const text = change?.fields.find(({ field }) => field === "text")?.before;
       return { type, period, statement, text: typeof text === "string" ? text : "" };
     }
+    case "period-settled":
     case "period-closed":
-      return { type: "period-reopened", period: operation.period, reason };
-    case "period-reopened":
-      return { type: "period-closed", period: operation.period };
+    case "period-excepted":
+      return findPeriodCounter(ledger, operation, seq, reason);
+    case "period-reopened": // closing anew looks at the report anew
+    case "period-exception-ended":
     case "position-reopened":
     case "problem-step-withdrawn":
     case "profile-adopted":
@@ -108,6 +110,21 @@ export function findCounter(
     case "lines-handed-back":
       return "cannot-be-undone";
   }
+}
+
+/** The lock before it comes back, as long as nothing was done to the period since. */
+function findPeriodCounter(
+  { periods }: Ledger,
+  { type, period }: Operation & { type: "period-settled" | "period-closed" | "period-excepted" },
+  seq: Seq,
+  reason: string,
+): OperationBody | NotUndoable {
+  const acts = (periods.get(period)?.acts ?? []).filter(({ forestalled }) => !forestalled);
+  if (acts.at(-1)?.seq !== seq) return "changed-since";
+  if (type === "period-excepted") return { type: "period-exception-ended", period };
+  const locks = acts.filter(({ type: one }) => !one.startsWith("period-exce"));
+  const wasSettled = type === "period-closed" && locks.at(-2)?.type === "period-settled";
+  return { type: "period-reopened", period, reason, ...(wasSettled ? { to: "settled" } : {}) };
 }
 
 /** Every field that it changed still stands as it left it. */

@@ -15,6 +15,7 @@ import type { Tracked } from "../ledger/trail.ts";
 import { nameOf } from "../words/ids.ts";
 import { findEntryRefusal } from "./entries.ts";
 import { findMemberRefusal } from "./members.ts";
+import { findPeriodRefusal } from "./periods.ts";
 import { findPositionRefusal } from "./positions.ts";
 import { findProblemRefusal } from "./problems.ts";
 import { findProfileRefusal } from "./profiles.ts";
@@ -149,15 +150,12 @@ function findWordRefusal(ledger: Ledger, operation: Operation, sees: Sight): Ref
       return findWorkstationRefusal(ledger, operation);
     case "profile-adopted":
       return findProfileRefusal(ledger, operation.profile);
+    case "period-settled":
     case "period-closed":
-      return ledger.periods.get(operation.period)?.closed
-        ? { reason: "already-closed", period: operation.period }
-        : undefined;
     case "period-reopened":
-      if (operation.reason.trim() === "") return { reason: "reason-required" };
-      return ledger.periods.get(operation.period)?.closed
-        ? undefined
-        : { reason: "not-closed", period: operation.period };
+    case "period-excepted":
+    case "period-exception-ended":
+      return findPeriodRefusal(ledger, operation, sees);
     case "statement-written": {
       const { statement: id } = operation;
       const slots = ledger.profiles.at(-1)?.profile.statements ?? [];

@@ -28,6 +28,9 @@ export type Refusal =
   | { readonly reason: "not-the-last-step"; readonly problem: string }
   | { readonly reason: "deadline-before-step"; readonly deadline: string; readonly on: string }
   | { readonly reason: "already-closed"; readonly period: string }
+  | { readonly reason: "already-settled"; readonly period: string }
+  | { readonly reason: "moved-on"; readonly period: string; readonly records: number }
+  | { readonly reason: "no-exception"; readonly period: string }
   | { readonly reason: "not-closed"; readonly period: string }
   | { readonly reason: "span-out-of-order"; readonly on: string }
   | { readonly reason: "last-admin" }

@@ -24,8 +24,11 @@ export const roleNeeded: Readonly<Record<OperationType, Role>> = {
   "position-retired": "leader",
   "position-reopened": "leader",
   "lines-handed-back": "staff",
-  "period-closed": "leader",
+  "period-settled": "leader", // 初结
+  "period-closed": "leader", // 归档
   "period-reopened": "leader",
+  "period-excepted": "leader",
+  "period-exception-ended": "leader",
   "late-admitted": "leader",
   "late-returned": "leader",
   "member-added": "admin",

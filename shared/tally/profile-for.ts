@@ -3,7 +3,7 @@
  * stretch of days within it: an old report says the same in any later year.
  */
 import { findProfile, type Ledger } from "../ledger/ledger.ts";
-import type { PeriodRecord } from "../ledger/periods.ts";
+import { closingOf } from "../ledger/periods.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Seq } from "../words/ids.ts";
 import { isWithin, type Period, periodOf } from "../words/period.ts";
@@ -20,22 +20,18 @@ export function profileFor(
 }
 
 /** The act that closed the period: its own, or the first one about days that hold it whole. */
-function findClosing(ledger: Ledger, period: Period): Seq | undefined {
-  const own = ledger.periods.get(period.id);
-  if (own?.closed) return closedBy(own);
-  const closings = ledger.periods
-    .valueSeq()
-    .filter(({ id, closed }) => closed && holds(periodOf(id), period))
-    .map(closedBy)
-    .filter((seq) => seq !== undefined);
-  return closings.min();
+function findClosing({ periods }: Ledger, period: Period): Seq | undefined {
+  const own = closingOf(periods.get(period.id));
+  if (own) return own.seq;
+  const around = periods.valueSeq().filter(({ id }) => holds(periodOf(id), period));
+  return around
+    .map((record) => closingOf(record)?.seq)
+    .filter((seq) => seq !== undefined)
+    .min();
 }
 
 const holds = (outer: Period, inner: Period): boolean =>
   isWithin(inner.from, outer) && isWithin(inner.to, outer);
-
-const closedBy = ({ acts }: PeriodRecord): Seq | undefined =>
-  acts.findLast(({ type }) => type === "period-closed")?.seq;
 
 /** The ledger with the profiles that count for this period; itself where all of them do. */
 export const ledgerFor = (ledger: Ledger, period: Period): Ledger =>

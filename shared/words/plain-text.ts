@@ -11,7 +11,8 @@ const forbidden = /[\p{Cc}\p{Bidi_Control}\u200b\u2028\u2029\u2060-\u2064\ufeff\
 /** True for text of one line that holds nothing invisible but joiners. */
 export const isPlain = (text: string): boolean => !forbidden.test(text) && text.isWellFormed();
 
-const isPlainLines = (text: string): boolean => text.split("\n").every(isPlain);
+/** The same of lines of text. */
+export const isPlainLines = (text: string): boolean => text.split("\n").every(isPlain);
 
 /** One line, 1 to 200 characters, not only blanks: titles, labels, names, places. */
 export const PlainText = z
