@@ -1,11 +1,11 @@
-/** `period` and `late`: closing, reopening, and what came after a closing. */
+/** `period list` and `late`: how periods stand, and what came after a closing. */
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import type { Operation, OperationBody } from "../../shared/ledger/operation.ts";
+import { stateOf } from "../../shared/ledger/periods.ts";
 import { nameOf, type OperationId } from "../../shared/words/ids.ts";
 import { halfYearOf, type PeriodId, periodOf } from "../../shared/words/period.ts";
 import { WrongUse } from "../failure.ts";
 import { columns } from "../printing/columns.ts";
-import { readPeriod } from "../reading/dates.ts";
 import { readLedger, type Session } from "../session.ts";
 import type { Wording } from "../wording/wording.ts";
 import { sayValue } from "./records.ts";
@@ -23,36 +23,20 @@ export async function listPeriods(session: Session) {
   for (const id of ledger.periods.keys()) if (!counts.has(id)) counts.set(id, 0);
   const periods = [...counts].sort().map(([id, entries]) => {
     const { from, to } = periodOf(id);
-    return { id, from, to, entries, closed: ledger.periods.get(id)?.closed ?? false };
+    return { id, from, to, entries, state: stateOf(ledger.periods, id) };
   });
   session.out.result(periods, () =>
     periods.length === 0
       ? [say("period.empty")]
       : columns(
-          periods.map(({ id, from, to, entries, closed }) => [
+          periods.map(({ id, from, to, entries, state }) => [
             id,
             `${from} – ${to}`,
             entries,
-            say(closed ? "period.is-closed" : "period.open"),
+            say(`period.is-${state}`),
           ]),
         ),
   );
-}
-
-export async function closePeriod(session: Session, name: string) {
-  const { ledger, today } = await readLedger(session);
-  const { id: period } = readPeriod(name, () => today);
-  await submit(session, [() => ({ type: "period-closed", period })], { saw: ledger.seq });
-  session.out.result({ period }, () => [session.wording.say("period.closed", { period })]);
-}
-
-export async function reopenPeriod(session: Session, name: string, { reason }: { reason: string }) {
-  const { ledger, today } = await readLedger(session);
-  const { id: period } = readPeriod(name, () => today);
-  await submit(session, [() => ({ type: "period-reopened", period, reason })], { saw: ledger.seq });
-  session.out.result({ period, reason }, () => [
-    session.wording.say("period.reopened", { period }),
-  ]);
 }
 
 export async function listLate(session: Session) {

@@ -1,20 +1,21 @@
 /** `report`: the half-year in words, every figure a tally. */
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { checkReport } from "../../shared/report/check/check.ts";
-import type { ReportFinding } from "../../shared/report/check/finding.ts";
 import { severityOf } from "../../shared/report/check/severity.ts";
-import { compose } from "../../shared/report/compose.ts";
 import type { Document } from "../../shared/report/document.ts";
+import { documentFor, isClosedUnfrozen } from "../../shared/report/document-for.ts";
 import { explain } from "../../shared/report/explain.ts";
 import { toMarkdown } from "../../shared/report/formats/markdown.ts";
 import { toText } from "../../shared/report/formats/text.ts";
 import type { Period } from "../../shared/words/period.ts";
 import { writeReport } from "../exporting/report-file.ts";
 import { Failed, WrongUse } from "../failure.ts";
+import { plainEdition, sayEdition } from "../printing/editions.ts";
 import { explanationLines } from "../printing/explanations.ts";
-import { sayReportFinding } from "../printing/report-findings.ts";
-import { readPeriod } from "../reading/dates.ts";
+import { tellFindings } from "../printing/report-findings.ts";
+import { readNumber, readPeriod } from "../reading/dates.ts";
 import { readFileNamed } from "../reading/files.ts";
+import { ledgerOf } from "../reading/ledger-of.ts";
 import { readLedger, type Session } from "../session.ts";
 
 export type ReportFormat = "text" | "md";
@@ -26,6 +27,7 @@ export interface ReportOptions {
   readonly out?: string;
   readonly despite?: string;
   readonly explain?: boolean;
+  readonly frozen?: string;
 }
 
 export async function report(session: Session, options: ReportOptions) {
@@ -34,14 +36,24 @@ export async function report(session: Session, options: ReportOptions) {
   const opened = await readLedger(session);
   const { ledger } = opened;
   const period = readPeriod(options.period, () => opened.today);
-  const document = compose(ledger, period);
-  if (!document) throw new WrongUse("error.no-office", { folder: session.folder });
-  const figures = explain(document, ledger);
+  const number = options.frozen === undefined ? undefined : readNumber(options.frozen);
+  const document = documentFor(ledger, period, number);
+  if (!document) {
+    if (number === undefined) throw new WrongUse("error.no-office", { folder: session.folder });
+    throw new WrongUse("period.no-edition", { period: period.id, number });
+  }
+  const { edition } = document;
+  const isExplained = options.explain || out.json;
+  const figures = explain(
+    document,
+    isExplained ? await ledgerOf(session, document, ledger) : ledger,
+  );
   const text = options.template
-    ? await fill(session, options.template, ledger, period)
+    ? await fill(session, options.template, ledger, period, number)
     : printed(document, options.format);
   const findings = checkReport(document, ledger);
   tellFindings(session, findings);
+  tellEdition(session, document, ledger);
   const { out: file, despite } = options;
   const written =
     file === undefined
@@ -59,6 +71,7 @@ export async function report(session: Session, options: ReportOptions) {
     text,
     figures,
     findings: findings.map((finding) => ({ ...finding, severity: severityOf(finding) })),
+    ...(edition && { edition: plainEdition(edition) }),
     ...written,
   };
   out.result(data, () => [
@@ -73,11 +86,12 @@ export async function report(session: Session, options: ReportOptions) {
 export const printed = (document: Document, format: ReportFormat = "text"): string =>
   format === "md" ? toMarkdown(document) : toText(document);
 
-/** What somebody should look at before the report goes out. */
-function tellFindings({ wording, out }: Session, findings: readonly ReportFinding[]): void {
-  if (findings.length === 0) return;
-  out.note(wording.say("check.head", { count: findings.length }));
-  for (const finding of findings) out.note(`  ${sayReportFinding(wording, finding)}`);
+/** Which report this is, where it is one of a closing; and what an old closing does not carry. */
+function tellEdition({ wording, out }: Session, { edition, period }: Document, ledger: Ledger) {
+  if (edition) return out.note(sayEdition(wording, ledger, period, edition));
+  if (isClosedUnfrozen(ledger, period)) {
+    out.note(wording.say("period.not-frozen", { period: period.id }));
+  }
 }
 
 async function fill(
@@ -85,10 +99,11 @@ async function fill(
   file: string,
   ledger: Ledger,
   period: Period,
+  edition: number | undefined,
 ): Promise<string> {
   const source = await readFileNamed(file);
   const { fillTemplate } = await import("../../shared/report/template.ts");
-  const filled = fillTemplate(source, ledger, period);
+  const filled = fillTemplate(source, ledger, period, edition);
   if (filled.ok) return filled.text;
   const { line, column, issue, name, nearest } = filled.error;
   const near = nearest ? wording.say("error.nearest", { name: nearest }) : "";

@@ -30,17 +30,19 @@ export const companionOf = ({ say }: Wording, file: string): string =>
 
 export function companionText(wording: Wording, told: Told): string {
   const { say } = wording;
-  const { file, sha256, document, ledger, findings, despite = "" } = told;
+  const { file, sha256, document, ledger, findings } = told;
+  const despite = told.despite ?? document.edition?.closing.despite ?? "";
   const { period } = document;
   const office = profileFor(ledger, period)?.profile.office.name ?? "";
   const figures = explain(document, ledger);
+  const { seq, hash } = document.edition?.report.ledger ?? ledger;
   const lines = [
     say("companion.title"),
     "",
     say("companion.office", { office }),
     say("companion.period", { period: period.id, from: period.from, to: period.to }),
     say("companion.file", { file: basename(file), sha256 }),
-    say("companion.ledger", { seq: ledger.seq, hash: ledger.hash }),
+    say("companion.ledger", { seq, hash }),
     say("companion.program", { version }),
     "",
     ...listed(wording, "companion.errors", errorsIn(findings)),

@@ -1,6 +1,17 @@
 /** What is doubtful about a report, a sentence each. */
 import type { Amount, ReportFinding } from "../../shared/report/check/finding.ts";
+import type { Session } from "../session.ts";
 import type { Wording } from "../wording/wording.ts";
+
+/** What somebody should look at before the report goes out. */
+export function tellFindings(
+  { wording, out }: Pick<Session, "wording" | "out">,
+  findings: readonly ReportFinding[],
+): void {
+  if (findings.length === 0) return;
+  out.note(wording.say("check.head", { count: findings.length }));
+  for (const finding of findings) out.note(`  ${sayReportFinding(wording, finding)}`);
+}
 
 export function sayReportFinding(wording: Wording, finding: ReportFinding): string {
   const { issue } = finding;

@@ -58,25 +58,6 @@ export function defineOffice({
     command(group("unit", "unit.about"), "list", "unit.list", "unit.list.example"),
     async (session) => (await import("../commands/members.ts")).listUnits(session),
   );
-  const periods = group("period", "period.about");
-  does(command(periods, "list", "period.list", "period.list.example"), async (session) =>
-    (await import("../commands/periods.ts")).listPeriods(session),
-  );
-  does(
-    command(periods, "close", "period.close", "period.close.example").argument(
-      "<period>",
-      say("option.period"),
-    ),
-    async (session, [name = ""]) =>
-      (await import("../commands/periods.ts")).closePeriod(session, name),
-  );
-  does(
-    command(periods, "reopen", "period.reopen", "period.reopen.example")
-      .argument("<period>", say("option.period"))
-      .requiredOption(...reason),
-    async (session, [name = ""], options) =>
-      (await import("../commands/periods.ts")).reopenPeriod(session, name, options),
-  );
   const late = group("late", "late.about");
   does(command(late, "list", "late.list", "late.list.example"), async (session) =>
     (await import("../commands/periods.ts")).listLate(session),

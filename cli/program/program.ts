@@ -8,6 +8,7 @@ import { definerFor, localise, type Width } from "./definer.ts";
 import { defineEntries } from "./entries.ts";
 import { defineNetwork } from "./network.ts";
 import { defineOffice } from "./office.ts";
+import { definePeriods } from "./periods.ts";
 import { definePositions } from "./positions.ts";
 import { defineProblems } from "./problems.ts";
 import { defineReport } from "./report.ts";
@@ -47,6 +48,7 @@ export function createProgram(wording: Wording, runner: Runner, displayWidth: Wi
   defineProblems(definer);
   defineReport(definer);
   defineOffice(definer);
+  definePeriods(definer);
   defineNetwork(definer);
   return program;
 }

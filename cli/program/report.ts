@@ -38,7 +38,8 @@ export function defineReport({ say, program, command, does, period }: Definer): 
       .option("--template <file>", say("report.template"))
       .option("--out <file>", say("report.out"))
       .option("--despite <reason>", say("report.despite"))
-      .option("--explain", say("report.explain")),
+      .option("--explain", say("report.explain"))
+      .option("--frozen <number>", say("report.frozen")),
     async (session, _, options) => (await import("../commands/report.ts")).report(session, options),
   );
 }

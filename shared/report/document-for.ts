@@ -17,11 +17,16 @@ import { thawBlocks } from "./thaw.ts";
  * @returns undefined in an office without a profile, and for an edition that there is not
  */
 export function documentFor(ledger: Ledger, period: Period, number?: number): Document | undefined {
-  const all = editionsOf(ledger, period);
-  const edition = all.find((one) => (number === undefined ? one.counts : one.number === number));
+  const edition = findEdition(ledger, period, number);
   if (edition) return { period, blocks: thawBlocks(ledger, period, edition), edition };
   return number === undefined ? compose(ledger, period) : undefined;
 }
+
+/** The edition of that number, or without one the edition that counts. */
+export const findEdition = (ledger: Ledger, period: Period, number?: number): Edition | undefined =>
+  editionsOf(ledger, period).find((one) =>
+    number === undefined ? one.counts : one.number === number,
+  );
 
 /** Every report that was frozen for this period, the oldest first; reopening takes none away. */
 export function editionsOf({ periods }: Ledger, period: Period): Edition[] {

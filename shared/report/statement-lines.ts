@@ -9,13 +9,14 @@ import type { StatementId } from "../words/ids.ts";
 import type { Period } from "../words/period.ts";
 
 /** None while it is unwritten. */
-export function linesOf(ledger: Ledger, period: Period, statement: StatementId): string[] {
-  const written = ledger.statements.get(statementKey(period.id, statement));
-  return (written?.text ?? "")
+export const linesOf = (ledger: Ledger, period: Period, statement: StatementId): string[] =>
+  linesOfText(ledger.statements.get(statementKey(period.id, statement))?.text ?? "");
+
+export const linesOfText = (text: string): string[] =>
+  text
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean);
-}
 
 const isEnded = (line: string): boolean => /[。！？；：…．.!?;]["”’）)》]*$/u.test(line);
 

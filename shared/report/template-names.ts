@@ -10,28 +10,39 @@ import type { Profile } from "../profile/profile.ts";
 import { profileFor } from "../tally/profile-for.ts";
 import { type Tally, tallyAll } from "../tally/tally.ts";
 import type { Period } from "../words/period.ts";
+import { findEdition } from "./document-for.ts";
 import { inlineText } from "./formats/text.ts";
 import { nameList, namesOf } from "./names.ts";
 import { sayPeriod } from "./period-words.ts";
-import { linesOf } from "./statement-lines.ts";
+import { linesOf, linesOfText } from "./statement-lines.ts";
+import { thawFigures } from "./thaw.ts";
 
 /** A name and what it holds; a figure or a statement has parts: `study.value`. */
 export type TemplateNames = Readonly<Record<string, unknown>>;
 
-export function templateNames(now: Ledger, period: Period): TemplateNames {
+/** @param number of an earlier edition of a closed period; the one that counts without it */
+export function templateNames(now: Ledger, period: Period, number?: number): TemplateNames {
   const names = bare({ period: sayPeriod(period) });
   const found = profileFor(now, period);
   if (!found) return names;
   const { ledger, profile } = found;
   names.office = profile.office.name;
+  const edition = findEdition(now, period, number);
+  const tallies = edition
+    ? [...thawFigures(now, period, edition).values()]
+    : tallyAll(ledger, period);
+  const linesFor = (id: StatementSlot["id"]) =>
+    edition
+      ? linesOfText(edition.report.statements.find((one) => one.statement === id)?.text ?? "")
+      : linesOf(ledger, period, id);
   const named: { readonly id: string; readonly label: string; readonly holds: unknown }[] = [
-    ...tallyAll(ledger, period).map((tally) => {
+    ...tallies.map((tally) => {
       const { id, label } = tally.indicator;
       return { id, label, holds: figureOf(tally, ledger, profile) };
     }),
     ...profile.statements.map((slot) => {
       const { id, label } = slot;
-      return { id, label, holds: statementOf(slot, ledger, period) };
+      return { id, label, holds: statementOf(slot, linesFor(id)) };
     }),
   ];
   for (const { id, holds } of named) names[id] ??= holds;
@@ -56,9 +67,7 @@ function figureOf(tally: Tally, ledger: Ledger, profile: Profile): object {
 }
 
 /** Printed as it was typed; the same visible place as in the report while it is unwritten. */
-function statementOf(slot: StatementSlot, ledger: Ledger, period: Period): object {
-  const { id, label } = slot;
-  const lines = linesOf(ledger, period, id);
+function statementOf({ id, label }: StatementSlot, lines: readonly string[]): object {
   const written = lines.length > 0;
   const text = written ? lines.join("\n") : inlineText({ type: "unwritten", statement: id, label });
   return bare({ text, lines, written, label }, { toString: () => text });

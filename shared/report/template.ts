@@ -32,9 +32,15 @@ const limits = { renderLimit: 1_000, memoryLimit: 20_000_000 };
 /** They take in other files; there are none. */
 const tagsOfOtherFiles = ["include", "render", "layout", "block"];
 
-export function fillTemplate(source: string, ledger: Ledger, period: Period): FilledTemplate {
+/** @param edition of a closed period: which of its frozen reports; the one that counts without it */
+export function fillTemplate(
+  source: string,
+  ledger: Ledger,
+  period: Period,
+  edition?: number,
+): FilledTemplate {
   if (source.length > longest) return tooMuch(`${source.length} > ${longest}`);
-  const names = templateNames(ledger, period);
+  const names = templateNames(ledger, period, edition);
   const liquid = new Liquid({
     strictVariables: true,
     strictFilters: true,

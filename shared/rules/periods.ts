@@ -67,7 +67,8 @@ function countUnseen(ledger: Ledger, { period: id }: PeriodOperation, sees: Sigh
   const { to } = periodOf(id);
   const isNew = ({ trail: { seqs, admitted } }: Tracked): boolean =>
     seqs.some((seq) => !sees(seq)) || (admitted !== undefined && !sees(admitted));
-  const wasMoved = ({ trail: { edits } }: Tracked) => edits?.on !== undefined && !sees(edits.on.seq);
+  const wasMoved = ({ trail: { edits } }: Tracked) =>
+    edits?.on !== undefined && !sees(edits.on.seq);
   const entries = ledger.entries.byId.count(
     (entry) => (entry.on <= to || wasMoved(entry)) && isNew(entry),
   );

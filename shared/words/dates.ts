@@ -51,6 +51,19 @@ function calendarOf(timeZone: string): Intl.DateTimeFormat {
 export const localDateIn = (timeZone: string, moment: Date): LocalDate =>
   LocalDate.parse(calendarOf(timeZone).format(moment));
 
+/** The last moment of a day on the office's wall. */
+export function endOfDay(timeZone: string, day: LocalDate): Instant {
+  const noon = Date.parse(`${day}T12:00:00.000Z`);
+  let within = noon - 27 * 3_600_000; // this day or an earlier one, in any time zone
+  let beyond = noon + 39 * 3_600_000;
+  while (beyond - within > 1) {
+    const middle = Math.floor((within + beyond) / 2);
+    if (localDateIn(timeZone, new Date(middle)) <= day) within = middle;
+    else beyond = middle;
+  }
+  return instantOf(new Date(within));
+}
+
 /** The month of a day, `2022-06`. */
 export const monthOf = (day: LocalDate): string => day.slice(0, 7);
 

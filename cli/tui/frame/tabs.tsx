@@ -1,5 +1,6 @@
 import { Box, type DOMElement } from "ink";
 import { useRef } from "react";
+import { stateOf } from "../../../shared/ledger/periods.ts";
 import type { Period } from "../../../shared/words/period.ts";
 import { type ScreenName, screenNames } from "../keys.ts";
 import { useLedger, useOffice } from "../office-context.tsx";
@@ -22,7 +23,8 @@ export function Tabs({
 }) {
   const { say } = useOffice().wording;
   const { profile, ledger } = useLedger();
-  const closed = ledger.periods.get(period.id)?.closed ? ` ${say("period.is-closed")}` : "";
+  const state = stateOf(ledger.periods, period.id);
+  const locked = state === "open" ? "" : ` ${say(`period.is-${state}`)}`;
   const tabs = layTabs(screenNames, (name) => say(`screen.${name}`), screen, columns);
   const left = tabs.at(-1)?.until ?? 0;
   const line = useRef<DOMElement>(null);
@@ -38,7 +40,7 @@ export function Tabs({
             {text}
           </Text>
         ))}
-        {layRight(profile.office.name, `${period.id}${closed}`, columns - left)}
+        {layRight(profile.office.name, `${period.id}${locked}`, columns - left)}
       </Text>
     </Box>
   );

@@ -1,8 +1,8 @@
-/** The report of a period, as text or Markdown, or with --explain's data as JSON. */
+/** The report of a period, frozen if it is closed, as text or Markdown, or with --explain's data as JSON. */
 import { Hono } from "hono";
 import { z } from "zod";
 import { RequestFailed } from "../../../shared/connection.ts";
-import { compose } from "../../../shared/report/compose.ts";
+import { documentFor } from "../../../shared/report/document-for.ts";
 import { explain } from "../../../shared/report/explain.ts";
 import { toMarkdown } from "../../../shared/report/formats/markdown.ts";
 import { toText } from "../../../shared/report/formats/text.ts";
@@ -20,7 +20,7 @@ export const reportRoutes = (office: Office) =>
   new Hono<SignedIn>().get("/", (c) => {
     const { period, format } = readQuery(c, Asked);
     const ledger = office.intake.ledger();
-    const document = compose(ledger, periodOf(period));
+    const document = documentFor(ledger, periodOf(period));
     if (!document) throw new RequestFailed({ code: "not-found" });
     if (format === "explain") return c.json({ period, figures: explain(document, ledger) });
     if (format === "text") return c.text(toText(document));

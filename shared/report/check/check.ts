@@ -18,9 +18,13 @@ import { checkRelations, checkSentence } from "./relations.ts";
 import { sentencesOf } from "./sentences.ts";
 import { checkTypedFigures } from "./typed-figures.ts";
 
-/** @param now the ledger that the document was composed from */
+/**
+ * What was frozen was checked when it was closed, and cannot be mended any more.
+ * @param now the ledger that the document was composed from
+ */
 export function checkReport(document: Document, now: Ledger): ReportFinding[] {
-  const { period } = document;
+  const { period, edition } = document;
+  if (edition) return [];
   const found = profileFor(now, period);
   if (!found) return [];
   const { ledger, profile } = found;

@@ -3,8 +3,8 @@
  * the cursor. The place is kept when the window, the period or the ledger changes.
  */
 import { useMemo } from "react";
-import { compose } from "../../../../shared/report/compose.ts";
 import type { Document } from "../../../../shared/report/document.ts";
+import { documentFor } from "../../../../shared/report/document-for.ts";
 import type { Period } from "../../../../shared/words/period.ts";
 import { useLedger } from "../../office-context.tsx";
 import { useLatestState } from "../../ui/use-latest-state.ts";
@@ -32,7 +32,7 @@ const start = { top: { heading: 0, block: 0, line: 0 } as Place, at: -1 };
 
 export function useReport(period: Period, measure: number, height: number): Reading {
   const { ledger } = useLedger();
-  const document = useMemo(() => compose(ledger, period), [ledger, period]);
+  const document = useMemo(() => documentFor(ledger, period), [ledger, period]);
   const layout = useMemo(
     () => (document ? layOut(document, measure) : nothing),
     [document, measure],
