@@ -604,6 +604,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "board.now": "now",
   "board.progress": "progress",
   "board.months": "months",
+  "board.opening": "Opening the ledger … these are the figures of last time ({on}).",
   "board.newest": "Written last",
   "board.empty": "No entries yet. Press 2 to log the first.",
   "board.watch": "for a wall: shows only, takes no keys but q, and moves when anything is recorded",

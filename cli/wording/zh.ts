@@ -564,6 +564,7 @@ export const zh = {
   "board.now": "现在",
   "board.progress": "进度",
   "board.months": "各月",
+  "board.opening": "正在打开台账……先看上次的数字（{on}）。",
   "board.newest": "最近记入",
   "board.empty": "还没有记录。按 2 记第一条。",
   "board.watch": "挂在墙上看：只显示、不操作，有新记录就更新，按 q 退出",

@@ -2,6 +2,7 @@ import { Box, type DOMElement } from "ink";
 import { useRef } from "react";
 import { stateOf } from "../../../shared/ledger/periods.ts";
 import type { Period } from "../../../shared/words/period.ts";
+import type { Wording } from "../../wording/wording.ts";
 import { type ScreenName, screenNames } from "../keys.ts";
 import { useLedger, useOffice } from "../office-context.tsx";
 import { Text } from "../ui/text.tsx";
@@ -9,22 +10,34 @@ import { theme } from "../ui/theme.ts";
 import { useMouse } from "../ui/use-mouse.ts";
 import { layRight, layTabs } from "./tab-layout.ts";
 
+interface TabsProps {
+  readonly screen: ScreenName;
+  readonly columns: number;
+  readonly onOpen: (screen: ScreenName) => void;
+}
+
 /** The screens with their numbers, the open one marked, then the office and its period. */
-export function Tabs({
+export function Tabs({ period, ...props }: TabsProps & { readonly period: Period }) {
+  const { wording } = useOffice();
+  const { profile, ledger } = useLedger();
+  const state = stateOf(ledger.periods, period.id);
+  const locked = state === "open" ? "" : ` ${wording.say(`period.is-${state}`)}`;
+  const about = { office: profile.office.name, period: `${period.id}${locked}` };
+  return <TabLine wording={wording} {...about} {...props} />;
+}
+
+export function TabLine({
+  wording: { say },
   screen,
+  office,
   period,
   columns,
   onOpen,
-}: {
-  readonly screen: ScreenName;
-  readonly period: Period;
-  readonly columns: number;
-  readonly onOpen: (screen: ScreenName) => void;
+}: TabsProps & {
+  readonly wording: Wording;
+  readonly office: string;
+  readonly period: string;
 }) {
-  const { say } = useOffice().wording;
-  const { profile, ledger } = useLedger();
-  const state = stateOf(ledger.periods, period.id);
-  const locked = state === "open" ? "" : ` ${say(`period.is-${state}`)}`;
   const tabs = layTabs(screenNames, (name) => say(`screen.${name}`), screen, columns);
   const left = tabs.at(-1)?.until ?? 0;
   const line = useRef<DOMElement>(null);
@@ -40,7 +53,7 @@ export function Tabs({
             {text}
           </Text>
         ))}
-        {layRight(profile.office.name, `${period.id}${locked}`, columns - left)}
+        {layRight(office, period, columns - left)}
       </Text>
     </Box>
   );

@@ -14,9 +14,13 @@ export interface Mouse {
 
 export interface TerminalInput extends Mouse {
   readonly stdin: ReadStream;
+  /** Resolves at Ctrl-C while nobody reads the keys yet. */
+  readonly interrupted: Promise<void>;
   /** The terminal's input is left alone from now on. */
   close(): void;
 }
+
+const interrupt = "\u0003";
 
 /** So long the beginning of a sequence waits for the rest of it, in milliseconds. */
 const patience = 20;
@@ -28,23 +32,29 @@ export function openTerminalInput(source: ReadStream): TerminalInput {
   const listeners = new Set<(event: MouseEvent) => void>();
   let taking = nothingTaken;
   let timer: NodeJS.Timeout | undefined;
-  let isOpen = false;
+  let isRead = false;
   const waiting: string[] = [];
   let isTelling = false;
+  const { promise: interrupted, resolve: stop } = Promise.withResolvers<void>();
   const keys = new Readable({ read: open });
   // Before anything is drawn: a key that the terminal itself echoed would push the frame upwards.
   if (source.isTTY) source.setRawMode(true);
+  source.setEncoding("utf8");
+  source.on("data", hear);
+  source.on("end", end);
 
+  /** Somebody reads: what was typed before comes first. */
   function open(): void {
-    if (isOpen) return;
-    isOpen = true;
-    source.setEncoding("utf8");
-    source.on("data", hear);
-    source.on("end", end);
+    if (isRead) return;
+    isRead = true;
+    tellNext();
   }
-  const end = () => void keys.push(null);
+  function end(): void {
+    keys.push(null);
+  }
   function hear(chunk: string): void {
     clearTimeout(timer);
+    if (!isRead && chunk.includes(interrupt)) stop();
     const wasPasting = taking.pasting;
     const { text, events, next } = takeMouse(taking, chunk);
     taking = next;
@@ -60,7 +70,7 @@ export function openTerminalInput(source: ReadStream): TerminalInput {
   }
   function tell(pieces: readonly string[]): void {
     waiting.push(...pieces.filter((piece) => piece !== ""));
-    if (!isTelling) tellNext();
+    if (isRead && !isTelling) tellNext();
   }
   /** The next one is told once the last one has been drawn. */
   function tellNext(): void {
@@ -87,6 +97,7 @@ export function openTerminalInput(source: ReadStream): TerminalInput {
   }) as unknown as ReadStream;
   return {
     stdin,
+    interrupted,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

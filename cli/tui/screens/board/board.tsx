@@ -15,13 +15,12 @@ import { type List, useList } from "../../ui/use-list.ts";
 import { truncate } from "../../ui/width.ts";
 import { Sources } from "../report/sources.tsx";
 import { type BoardDoes, boardKeys } from "./keys.ts";
-import { columnsFor, lineOf } from "./line.ts";
-import { Newest, Summary } from "./newest.tsx";
+import { layBoard } from "./layout.ts";
+import { columnsFor, lineOf, shownOf } from "./line.ts";
+import { Newest, newestOf, Summary } from "./newest.tsx";
 import { TallyTable } from "./tally-table.tsx";
 import { type BoardLine, useBoard } from "./use-board.ts";
 
-/** From so many cells on what is due stands beside the tallies, not below them. */
-const twoColumnsFrom = 110;
 type Side = "tallies" | "due";
 
 /** Tallies against their targets, what is due, and what was written down last. */
@@ -32,11 +31,7 @@ export function Board(props: ScreenProps) {
   const [asked, setAsked] = useState<Tally>();
   const [side, sideNow, setSide] = useLatestState<Side>("tallies");
   const isPlain = usePlain();
-  const isWide = width >= twoColumnsFrom;
-  const leftWidth = isWide ? Math.floor(width * 0.56) : width;
-  const newestLines = Math.max(2, Math.min(8, Math.floor(height / 5)));
-  const seen = Math.max(1, height - 2); // the summary above, the keys below
-  const aside = Math.max(1, seen - newestLines - 1);
+  const { isWide, leftWidth, newest: newestLines, seen, aside } = layBoard(width, height);
   const all = useMemo(() => [...tallies, ...due], [tallies, due]);
   const hasKeys = isActive && !asked;
   const left = useList(
@@ -45,10 +40,8 @@ export function Board(props: ScreenProps) {
     hasKeys && (!isWide || side === "tallies"),
   );
   const right = useList(due, aside, hasKeys && isWide && side === "due");
-  const columns = useMemo(
-    () => columnsFor(wording, overview.rows, leftWidth),
-    [wording, overview, leftWidth],
-  );
+  const rows = useMemo(() => overview.rows.map(shownOf), [overview]);
+  const columns = useMemo(() => columnsFor(wording, rows, leftWidth), [wording, rows, leftWidth]);
 
   function open(line: BoardLine | undefined) {
     if (line?.type === "tally") return setAsked(line.row.tally);
@@ -87,7 +80,8 @@ export function Board(props: ScreenProps) {
   const tallied = (cells: number) =>
     isRuled ? (
       <TallyTable
-        rows={overview.rows}
+        wording={wording}
+        rows={rows}
         chosen={isActive && side === "tallies" ? left.position : -1}
         width={cells}
       />
@@ -95,7 +89,11 @@ export function Board(props: ScreenProps) {
       listed(left, cells, side === "tallies")
     );
   const newest = (cells: number) => (
-    <Newest entries={overview.newest.slice(0, newestLines)} kinds={profile.kinds} width={cells} />
+    <Newest
+      wording={wording}
+      entries={newestOf(overview.newest.slice(0, newestLines), profile.kinds)}
+      width={cells}
+    />
   );
   return (
     <Box flexDirection="column" height={height} overflowY="hidden">

@@ -16,36 +16,45 @@ export interface Columns {
   readonly target: number;
 }
 
-export const nowOf = ({ say }: Wording, { tally: { value, indicator } }: OverviewRow): string =>
-  value === null ? say("tally.no-answer") : `${value}${indicator.unit}`;
+/** A tally as far as a line shows it. */
+export interface TallyShown {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly target?: number | undefined;
+  readonly value: number | null;
+  readonly months: readonly number[];
+}
 
-export const targetOf = ({ say }: Wording, { tally: { indicator } }: OverviewRow): string => {
-  const { target, unit } = indicator;
-  return target === undefined ? "" : say("board.of-target", { target, unit });
+export const shownOf = ({ tally, months }: OverviewRow): TallyShown => {
+  const { id, label, unit, target } = tally.indicator;
+  return { id, label, unit, target, value: tally.value, months };
 };
 
+export const nowOf = ({ say }: Wording, { value, unit }: TallyShown): string =>
+  value === null ? say("tally.no-answer") : `${value}${unit}`;
+
+export const targetOf = ({ say }: Wording, { target, unit }: TallyShown): string =>
+  target === undefined ? "" : say("board.of-target", { target, unit });
+
 /** Label, value with its months beside it, and the target with its bar; the label gives way. */
-export function columnsFor(wording: Wording, rows: readonly OverviewRow[], width: number): Columns {
+export function columnsFor(wording: Wording, rows: readonly TallyShown[], width: number): Columns {
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(widthOf));
   const value = widest(rows.map((row) => nowOf(wording, row)));
   const target = widest(rows.map((row) => targetOf(wording, row)));
   const months = Math.max(0, ...rows.map((row) => row.months.length));
   const beside = value + months + (target > 0 ? target + barCells + 1 : 0) + 12;
-  const label = Math.min(
-    widest(rows.map(({ tally }) => tally.indicator.label)),
-    Math.max(8, width - beside),
-  );
+  const label = Math.min(widest(rows.map(({ label }) => label)), Math.max(8, width - beside));
   return { label, value, months, target };
 }
 
-function tallyLine(wording: Wording, row: OverviewRow, columns: Columns): Line {
-  const { indicator, value } = row.tally;
-  const { target } = indicator;
+export function tallyLine(wording: Wording, row: TallyShown, columns: Columns): Line {
+  const { label, value, target } = row;
   const now = nowOf(wording, row);
   const right = " ".repeat(Math.max(0, columns.value - widthOf(now))) + now;
   const isReached = target !== undefined && (value ?? 0) >= target;
   const parts = [
-    padTo(indicator.label, columns.label),
+    padTo(label, columns.label),
     `${right} ${padTo(sparkline(row.months), columns.months)}`,
   ];
   if (target !== undefined) {
@@ -61,7 +70,7 @@ export function lineOf(wording: Wording, line: BoardLine, columns: Columns): Lin
     case "heading":
       return { text: line.text, heading: true };
     case "tally":
-      return tallyLine(wording, line.row, columns);
+      return tallyLine(wording, shownOf(line.row), columns);
     case "due": {
       const { when, what, isLate } = line.line;
       const sign = isLate ? signs.failed : signs.open;

@@ -1,6 +1,8 @@
 import type { Entry } from "../../../../shared/ledger/entries.ts";
 import type { Kind } from "../../../../shared/profile/profile.ts";
 import type { Overview } from "../../../../shared/tally/overview.ts";
+import type { LocalDate } from "../../../../shared/words/dates.ts";
+import type { Wording } from "../../../wording/wording.ts";
 import { useOffice } from "../../office-context.tsx";
 import { Text } from "../../ui/text.tsx";
 import { theme } from "../../ui/theme.ts";
@@ -33,18 +35,23 @@ export function Summary({
   );
 }
 
+export interface NewestEntry {
+  readonly id: string;
+  readonly on: LocalDate;
+  readonly kind: string; // its label
+  readonly title: string;
+}
+
 /** What was written down last, whoever wrote it. */
 export function Newest({
+  wording: { say },
   entries,
-  kinds,
   width,
 }: {
-  readonly entries: readonly Entry[];
-  readonly kinds: readonly Kind[];
+  readonly wording: Wording;
+  readonly entries: readonly NewestEntry[];
   readonly width: number;
 }) {
-  const { say } = useOffice().wording;
-  const kindOf = (id: string) => kinds.find((one) => one.id === id)?.label ?? id;
   return (
     <>
       <Text color={theme.accent} bold>
@@ -55,9 +62,14 @@ export function Newest({
       ) : null}
       {entries.map(({ id, on, kind, title }) => (
         <Text key={id} wrap="truncate">
-          {truncate(`${on}  ${kindOf(kind)}  ${title}`, width)}
+          {truncate(`${on}  ${kind}  ${title}`, width)}
         </Text>
       ))}
     </>
   );
 }
+
+export const newestOf = (entries: readonly Entry[], kinds: readonly Kind[]): NewestEntry[] =>
+  entries.map(({ id, on, kind, title }) => {
+    return { id, on, kind: kinds.find((one) => one.id === kind)?.label ?? kind, title };
+  });
