@@ -18,6 +18,8 @@ const rules: readonly (readonly [
   ["shared/ledger/", ["shared/words/", "shared/profile/"], ["zod", "immutable", "node:crypto"]],
   ["shared/rules/", ["shared/words/", "shared/profile/", "shared/ledger/"], []],
   ["shared/tally/", ["shared/words/", "shared/profile/", "shared/ledger/"], []],
+  ["shared/report/formats/docx/", ["shared/"], ["docx", "fflate"]],
+  ["shared/report/formats/docx.ts", ["shared/"], ["docx", "fflate"]],
   [
     "shared/report/",
     ["shared/words/", "shared/profile/", "shared/ledger/", "shared/tally/"],

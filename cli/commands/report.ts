@@ -8,6 +8,7 @@ import { explain } from "../../shared/report/explain.ts";
 import { toMarkdown } from "../../shared/report/formats/markdown.ts";
 import { toText } from "../../shared/report/formats/text.ts";
 import type { Period } from "../../shared/words/period.ts";
+import { reportDocx } from "../exporting/report-bytes.ts";
 import { writeReport } from "../exporting/report-file.ts";
 import { Failed, WrongUse } from "../failure.ts";
 import { plainEdition, sayEdition } from "../printing/editions.ts";
@@ -18,13 +19,14 @@ import { readFileNamed } from "../reading/files.ts";
 import { ledgerOf } from "../reading/ledger-of.ts";
 import { readLedger, type Session } from "../session.ts";
 
-export type ReportFormat = "text" | "md";
+export type ReportFormat = "text" | "md" | "docx";
 
 export interface ReportOptions {
   readonly period?: string;
   readonly format?: ReportFormat;
   readonly template?: string;
   readonly out?: string;
+  readonly annex?: boolean;
   readonly despite?: string;
   readonly explain?: boolean;
   readonly frozen?: string;
@@ -43,24 +45,24 @@ export async function report(session: Session, options: ReportOptions) {
     throw new WrongUse("period.no-edition", { period: period.id, number });
   }
   const { edition } = document;
-  const isExplained = options.explain || out.json;
-  const figures = explain(
-    document,
-    isExplained ? await ledgerOf(session, document, ledger) : ledger,
-  );
+  const format = formatOf(options);
+  const needsRecords = options.explain || out.json || format === "docx";
+  const then = needsRecords ? await ledgerOf(session, document, ledger) : ledger;
+  const figures = explain(document, then);
   const text = options.template
     ? await fill(session, options.template, ledger, period, number)
-    : printed(document, options.format);
+    : printed(document, format);
   const findings = checkReport(document, ledger);
   tellFindings(session, findings);
   tellEdition(session, document, ledger);
-  const { out: file, despite } = options;
+  const { out: file, despite, annex } = options;
+  const asked = { annex, today: opened.today };
   const written =
     file === undefined
       ? undefined
       : await writeReport(wording, {
           file,
-          content: () => text,
+          content: () => (format === "docx" ? reportDocx(document, then, asked) : text),
           document,
           ledger,
           findings,
@@ -82,7 +84,15 @@ export async function report(session: Session, options: ReportOptions) {
   ]);
 }
 
-/** The report as it is written to a file; the screen's export writes the same. */
+/** The format that was asked for, or that the file's name tells. @throws WrongUse */
+function formatOf({ format, out, template }: ReportOptions): ReportFormat {
+  const ending = /\.(docx|md)$/i.exec(out ?? "")?.[1]?.toLowerCase() as ReportFormat | undefined;
+  const chosen = format ?? (template ? "text" : (ending ?? "text"));
+  if (chosen === "docx" && out === undefined) throw new WrongUse("report.needs-out");
+  return chosen;
+}
+
+/** The report as text; the screen's export writes the same. */
 export const printed = (document: Document, format: ReportFormat = "text"): string =>
   format === "md" ? toMarkdown(document) : toText(document);
 

@@ -34,9 +34,12 @@ export function defineReport({ say, program, command, does, period }: Definer): 
   does(
     command(program, "report", "report.about", "report.example")
       .option(...period)
-      .addOption(new Option("--format <format>", say("report.format")).choices(["text", "md"]))
+      .addOption(
+        new Option("--format <format>", say("report.format")).choices(["text", "md", "docx"]),
+      )
       .option("--template <file>", say("report.template"))
       .option("--out <file>", say("report.out"))
+      .option("--annex", say("report.annex"))
       .option("--despite <reason>", say("report.despite"))
       .option("--explain", say("report.explain"))
       .option("--frozen <number>", say("report.frozen")),

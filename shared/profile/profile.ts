@@ -8,6 +8,7 @@
 import { z } from "zod";
 import { CategoryId, CheckItemId, KindId, MarkId, UnitId, UnitTypeId } from "../words/ids.ts";
 import { PlainText } from "../words/plain-text.ts";
+import { DocumentLayout } from "./document-layout.ts";
 import { Indicator, Relation } from "./indicator.ts";
 import { Obligation } from "./obligation.ts";
 import { Outline, StatementSlot } from "./outline.ts";
@@ -70,6 +71,7 @@ export const Profile = z.strictObject({
   statements: z.array(StatementSlot).default([]),
   obligations: z.array(Obligation).optional(), // no default: an adopted text stays as it was
   outline: Outline,
+  document: DocumentLayout.optional(), // as a Word document; absent: by the standard
 });
 export type Profile = z.infer<typeof Profile>;
 

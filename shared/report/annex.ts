@@ -26,7 +26,9 @@ export interface AnnexFigure {
   readonly value: number | null;
   readonly unit: string;
   readonly printed: readonly string[]; // as it stands in the report, each way once
-  readonly rule: string; // what was asked, of which days, and how it is printed
+  readonly asked: string; // in words
+  readonly printing: string; // in words; empty where the value is printed as it is
+  readonly rule: string; // all of it: what was asked, of which days, and how it is printed
   readonly scope: Scope;
   readonly wording: Wording;
   readonly range: DayRange;
@@ -72,7 +74,8 @@ function figureOf(
   const { indicator, range, value, rule: wording } = tally;
   const { id, label, unit, question, scope } = indicator;
   const asked = profile ? sayQuestion(question, profile) : "";
-  const parts = [asked, sayRange(range), sayPrinting(indicator)];
+  const printing = sayPrinting(indicator);
+  const parts = [asked, sayRange(range), printing];
   const sources = once(() => tally.sources.map((name) => sourceOf(ledger, name)));
   return {
     number,
@@ -81,6 +84,8 @@ function figureOf(
     value,
     unit,
     printed,
+    asked,
+    printing,
     rule: parts.filter(Boolean).join("；"),
     scope,
     wording,

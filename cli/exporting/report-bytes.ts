@@ -1,0 +1,31 @@
+/** The report as a Word document, by the profile's layout or with what was asked for instead. */
+
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { usualLayout } from "../../shared/profile/document-layout.ts";
+import { annexOf } from "../../shared/report/annex.ts";
+import type { Document } from "../../shared/report/document.ts";
+import { profileFor } from "../../shared/tally/profile-for.ts";
+import type { LocalDate } from "../../shared/words/dates.ts";
+
+export interface DocxAsked {
+  readonly today: LocalDate;
+  /** Whether the figures' sources stand behind the report; absent: as the profile says. */
+  readonly annex?: boolean | undefined;
+}
+
+/** @param ledger the one that the document was composed from */
+export async function reportDocx(
+  document: Document,
+  ledger: Ledger,
+  { today, annex }: DocxAsked,
+): Promise<Uint8Array> {
+  const profile = profileFor(ledger, document.period)?.profile;
+  const layout = profile?.document ?? usualLayout;
+  const { toDocx } = await import("../../shared/report/formats/docx.ts");
+  return toDocx(document, {
+    office: profile?.office.name ?? "",
+    layout,
+    today,
+    annex: (annex ?? layout.annex) ? annexOf(document, ledger) : undefined,
+  });
+}

@@ -1,0 +1,107 @@
+/** The annex as attachments of the report, each on a new page, by the order of the note. */
+
+import { noAnswer } from "../../../tally/wording.ts";
+import type { Annex, AnnexFigure } from "../../annex.ts";
+import { sayRange } from "../../question-words.ts";
+import { titleLines } from "../../title-lines.ts";
+import type { UnitTable } from "../../unit-table.ts";
+import { textWidth } from "./page.ts";
+import { type Column, paragraphXml, tableXml } from "./table.ts";
+
+export interface Attachment {
+  readonly title: string;
+  readonly pieces: () => Iterable<string>;
+}
+
+export function attachmentsOf(annex: Annex): Attachment[] {
+  const { units } = annex;
+  return [
+    ...(units ? [{ title: "工作情况分单位统计表", pieces: () => unitTables(units) }] : []),
+    { title: "数据出处", pieces: () => figureTables(annex) },
+  ];
+}
+
+/** 附件1 on the first line, the title in the middle of the third, and what it is about. */
+export function* attachmentsXml(attachments: readonly Attachment[]): Generator<string> {
+  for (const [at, { title, pieces }] of attachments.entries()) {
+    yield paragraphXml("AttachmentMark", `附件${attachments.length > 1 ? at + 1 : ""}`);
+    yield paragraphXml("Normal", "");
+    for (const line of titleLines([[title]], 20)) yield paragraphXml("AttachmentTitle", line);
+    yield paragraphXml("Normal", "");
+    yield* pieces();
+  }
+  yield paragraphXml("TableText", ""); // a document does not end with a table
+}
+
+/** As many columns as can be read side by side; the others in further tables of their own. */
+const widest = 7;
+
+function* unitTables({ columns, rows }: UnitTable): Generator<string> {
+  const tables = Math.ceil(columns.length / widest);
+  const each = Math.ceil(columns.length / tables);
+  const name = 2000;
+  yield paragraphXml("TableNote", "注：几个单位共同开展的，各单位分别计入，合计只计一次。");
+  for (let from = 0; from < columns.length; from += each) {
+    const shown = columns.slice(from, from + each);
+    const width = Math.floor((textWidth - name) / Math.min(each, columns.length));
+    if (from > 0) yield paragraphXml("TableText", "");
+    yield* tableXml(
+      [
+        { head: "单位", width: name },
+        ...shown.map(({ label, unit }): Column => {
+          const head = unit === "" ? label : `${label}（${unit}）`;
+          return { head, width, style: "TableNumber" };
+        }),
+      ],
+      rows.map(({ label, values }) => [
+        label,
+        ...values.slice(from, from + each).map((value) => String(value ?? noAnswer)),
+      ]),
+      ["合计", ...shown.map(({ total }) => String(total ?? noAnswer))],
+    );
+  }
+}
+
+const overview: readonly Column[] = [
+  { head: "序号", width: 620, style: "TableNumber" },
+  { head: "指标", width: 1720 },
+  { head: "报告中", width: 1560 },
+  { head: "实数", width: 820, style: "TableNumber" },
+  { head: "统计口径", width: 3305 },
+  { head: "记录", width: 820, style: "TableNumber" },
+];
+const records: readonly Column[] = [
+  { head: "序号", width: 720, style: "TableNumber" },
+  { head: "日期", width: 1400, style: "TableNumber" },
+  { head: "内容", width: 4825 },
+  { head: "台账编号", width: 1900 },
+];
+
+function* figureTables({ figures, period }: Annex): Generator<string> {
+  const days = sayRange(period);
+  yield paragraphXml("TableNote", `注：统计时段为${days}；不同的在统计口径中写明。`);
+  yield* tableXml(
+    overview,
+    figures.map(({ number, label, printed, value, asked, range, printing, count }) => [
+      String(number),
+      label,
+      printed.join("；"),
+      String(value ?? noAnswer),
+      [asked, sayRange(range) === days ? "" : sayRange(range), printing].filter(Boolean).join("；"),
+      String(count),
+    ]),
+  );
+  for (const figure of figures) {
+    if (figure.count === 0) continue;
+    const { number, label, count } = figure;
+    yield paragraphXml("FigureHeading", `${number}. ${label}（记录${count}条）`);
+    yield* tableXml(records, recordRows(figure));
+  }
+}
+
+function* recordRows({ sources }: AnnexFigure): Generator<string[]> {
+  let number = 0;
+  for (const { id, on, title, disputed } of sources) {
+    yield [String(++number), on ?? "", `${title ?? ""}${disputed ? "（有分歧）" : ""}`, id];
+  }
+}
