@@ -63,6 +63,12 @@ const rules: readonly (readonly [
   ["cli/main.ts", ["shared/", "cli/", "daemon/main.ts"], ["commander", "string-width", "node:"]],
   ["cli/program/", ["shared/", "cli/"], ["commander"]],
   ["cli/version.ts", ["package.json"], []],
+  ["cli/reading/sheet/", ["shared/words/"], ["csv-parse", "node:path", "node:zlib"]],
+  [
+    "cli/importing/",
+    ["shared/", "cli/reading/", "cli/wording/", "cli/failure.ts", "cli/workstation/identity.ts"],
+    ["zod", "node:path"],
+  ],
   [
     "cli/",
     ["shared/", "cli/"],

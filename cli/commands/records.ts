@@ -54,6 +54,8 @@ export function sayValue(wording: Wording, ledger: Ledger, field: string, value:
       return ledger.positions.get(value as PositionId)?.name ?? String(value);
     case "inspection":
       return sayInspection(ledger, value);
+    case "source":
+      return saySource(wording, value as NonNullable<Entry["source"]>);
     case "step":
       return wording.find(`operation.${value}`) ?? String(value);
     case "level":
@@ -65,6 +67,12 @@ export function sayValue(wording: Wording, ledger: Ledger, field: string, value:
         ? String(value)
         : JSON.stringify(value);
   }
+}
+
+function saySource({ say }: Wording, { file, sheet, row }: NonNullable<Entry["source"]>): string {
+  return sheet === undefined
+    ? say("import.from-file", { file, row })
+    : say("import.from-sheet", { file, sheet, row });
 }
 
 function sayInspection(ledger: Ledger, value: unknown): string {

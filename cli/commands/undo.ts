@@ -20,5 +20,8 @@ export async function undo(session: Session) {
     bodies.map((body) => () => body),
     { saw: ledger.seq, undoes },
   );
-  out.result({ undone: undoes }, () => [wording.say("undo.done", { what })]);
+  const { length: count } = bodies;
+  out.result({ undone: undoes, count }, () => [
+    count > 1 ? wording.say("undo.done-many", { what, count }) : wording.say("undo.done", { what }),
+  ]);
 }

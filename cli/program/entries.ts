@@ -32,6 +32,20 @@ export function defineEntries({
     },
   );
   does(
+    command(program, "import", "import.about", "import.example")
+      .argument("<file>", say("import.file"))
+      .option("--sheet <name>", say("import.sheet-option"), repeat)
+      .option("--map <column=field>", say("import.map"), repeat)
+      .option("--kind <kind>", say("import.kind"))
+      .option("--year <year>", say("import.year"))
+      .option(...period)
+      .option("--source <name>", say("import.source"))
+      .option("--limit <n>", say("import.limit"))
+      .option("--commit", say("import.commit")),
+    async (session, [file = ""], options) =>
+      (await import("../commands/import-sheet.ts")).importSheet(session, file, options),
+  );
+  does(
     command(program, "list", "list.about", "list.example")
       .option(...period)
       .option("--kind <kind>", say("list.kind"))

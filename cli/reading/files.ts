@@ -15,6 +15,15 @@ export async function readFileNamed(file: string): Promise<string> {
   }
 }
 
+/** @throws WrongUse where there is none */
+export async function readBytesNamed(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch {
+    throw new WrongUse("error.file-missing", { file });
+  }
+}
+
 /** A file in pieces: a long one is never in memory as a whole. */
 export type Pieces = Iterable<string | Uint8Array>;
 

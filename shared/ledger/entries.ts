@@ -29,6 +29,14 @@ const FileReference = z.looseObject({
   bytes: z.int().nonnegative(),
 });
 
+/** Of an imported entry: the row of the file that it was; kept for whoever looks it up there. */
+const Source = z.looseObject({
+  file: PlainText,
+  sheet: PlainText.optional(),
+  row: z.int().min(1),
+});
+export type Source = z.infer<typeof Source>;
+
 const count = z.int().min(1).max(10_000_000);
 
 const fields = {
@@ -51,6 +59,7 @@ export const NewEntry = z.looseObject({
   ...sets,
   files: z.array(FileReference).max(50).optional(),
   inspection: Inspection.optional(),
+  source: Source.optional(),
 });
 export type NewEntry = z.infer<typeof NewEntry>;
 export type Entry = NewEntry & Tracked;

@@ -18,6 +18,7 @@ const shownFields = [
   "note",
   "inspection",
   "files",
+  "source",
 ] as const;
 
 export function detailLines(
