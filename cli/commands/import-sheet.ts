@@ -5,6 +5,7 @@
 import { stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import type { Kind, Profile } from "../../shared/profile/profile.ts";
+import { instantOf } from "../../shared/words/dates.ts";
 import { EntryId, nameOf } from "../../shared/words/ids.ts";
 import { toPlainLines } from "../../shared/words/plain-text.ts";
 import { Failed, WrongUse } from "../failure.ts";
@@ -62,6 +63,7 @@ export async function importSheet(session: Session, name: string, options: Impor
       year: how.year,
       yearBefore: how.yearBefore,
       fileName,
+      now: instantOf(session.now()),
       sayStretch: (stretch) => say("import.stretch-note", { stretch }),
       progress: (count) => tell("import.reading", { count }),
     }),

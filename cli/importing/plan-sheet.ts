@@ -1,8 +1,8 @@
 /** One sheet of an import: its rows in their order, each new, there already, or not taken. */
 import { NewEntry } from "../../shared/ledger/entries.ts";
+import { admissionOf } from "../../shared/ledger/late.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import type { Operation } from "../../shared/ledger/operation.ts";
-import { findClosedPeriod } from "../../shared/ledger/periods.ts";
 import { findEntryRefusal } from "../../shared/rules/entries.ts";
 import type { Refusal } from "../../shared/rules/refusal.ts";
 import {
@@ -71,7 +71,7 @@ export async function planSheet(
       if (of === undefined) {
         shared.entries.push({ ...place, entry });
         if (isStretch) stretches++;
-        if (findClosedPeriod(ledger.periods, entry.on)) late++;
+        if (admissionOf(ledger, asOperation(entry), options.now) === "late") late++;
         for (const column of used) if (cells[column]?.formula) formulas++;
       } else shared.duplicates.push({ ...place, entry, of });
     }
@@ -88,9 +88,10 @@ function findRowRefusal(ledger: Ledger, entry: RowEntry): Refusal | undefined {
     const [issue] = read.error.issues;
     return { reason: "malformed", path: issue?.path.join(".") ?? "", issue: issue?.message ?? "" };
   }
-  const operation = { type: "entry-logged", entry } as unknown as Operation & {
-    type: "entry-logged";
-  };
-  return findEntryRefusal(ledger, operation, () => true);
+  return findEntryRefusal(ledger, asOperation(entry), () => true);
 }
 const RowShape = NewEntry.omit({ id: true });
+
+/** Without its envelope: neither the rules nor the days of it look there. */
+const asOperation = (entry: RowEntry) =>
+  ({ type: "entry-logged", entry }) as unknown as Operation & { type: "entry-logged" };

@@ -5,6 +5,7 @@
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import type { Kind, Profile } from "../../shared/profile/profile.ts";
 import type { Refusal } from "../../shared/rules/refusal.ts";
+import type { Instant } from "../../shared/words/dates.ts";
 import type { Sheet, SheetRow, TableFile } from "../reading/sheet/cells.ts";
 import { type Column, findSaid, type Use } from "./columns.ts";
 import type { PassedOver } from "./data-rows.ts";
@@ -59,6 +60,7 @@ export interface PlanOptions {
   readonly year: { readonly year: number; readonly from: "option" | "period" } | undefined;
   readonly yearBefore: number | undefined;
   readonly fileName: string;
+  readonly now: Instant;
   readonly sayStretch: (stretch: string) => string;
   /** Told from time to time how many rows were read. */
   readonly progress?: (rows: number) => void;
