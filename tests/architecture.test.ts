@@ -25,6 +25,7 @@ const rules: readonly (readonly [
     ["shared/words/", "shared/profile/", "shared/ledger/", "shared/tally/"],
     ["liquidjs"],
   ],
+  ["shared/sheets/", ["shared/words/"], ["fflate"]],
   ["shared/disk/", [], ["zod", "node:"]],
   ["shared/store/", ["shared/words/", "shared/ledger/", "shared/disk/"], ["lowdb", "node:path"]],
   ["shared/invitation.ts", [], ["@scure/base"]],

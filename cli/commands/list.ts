@@ -21,6 +21,9 @@ export interface ListOptions {
   readonly query?: string;
   readonly voided?: boolean;
   readonly limit?: string;
+  /** A workbook or CSV file for what was found, instead of lines. */
+  readonly out?: string;
+  readonly force?: boolean;
 }
 
 export async function list(session: Session, options: ListOptions) {
@@ -50,6 +53,11 @@ export async function list(session: Session, options: ListOptions) {
     .filter((entry) => marks.every((mark) => entry.marks.includes(mark)))
     .toArray()
     .sort(byDay);
+  if (options.out !== undefined) {
+    const { writeFound } = await import("../exporting/found-entries.ts");
+    const file = options.out;
+    return writeFound(session, ledger, { file, found, force: options.force, period, today });
+  }
   const limit = options.limit === undefined ? 50 : readNumber(options.limit);
   const shown = out.json && options.limit === undefined ? found : found.slice(-limit);
   const listed = shown.map((entry) => ({ ...entry, states: statesOf(entry, ledger.seq) }));

@@ -53,7 +53,9 @@ export function defineEntries({
       .option(...marks)
       .option("--query <query>", say("list.query"))
       .option("--voided", say("list.voided"))
-      .option("--limit <n>", say("list.limit")),
+      .option("--limit <n>", say("list.limit"))
+      .option("--out <file>", say("list.out"))
+      .option("--force", say("export.force")),
     async (session, _, options) => (await import("../commands/list.ts")).list(session, options),
   );
   does(

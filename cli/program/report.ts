@@ -1,5 +1,6 @@
 /** What it all comes to: statements, tallies, obligations, the report. */
 import { Option } from "commander";
+import type { ExportFormat } from "../commands/export.ts";
 import type { Definer } from "./definer.ts";
 
 export function defineReport({ say, program, command, does, period }: Definer): void {
@@ -45,4 +46,17 @@ export function defineReport({ say, program, command, does, period }: Definer): 
       .option("--frozen <number>", say("report.frozen")),
     async (session, _, options) => (await import("../commands/report.ts")).report(session, options),
   );
+  does(
+    command(program, "export", "export.about", "export.example")
+      .argument("[target]", say("export.target"))
+      .addOption(new Option("--format <format>", say("export.format")).choices(formats))
+      .option(...period)
+      .option("--table <table>", say("export.table"))
+      .option("--force", say("export.force")),
+    async (session, [target], options) =>
+      (await import("../commands/export.ts")).exportLedger(session, target, options),
+  );
 }
+
+/** Said here and not by the command, whose code is loaded only when it is given. */
+const formats = ["xlsx", "csv", "json", "ndjson"] satisfies readonly ExportFormat[];

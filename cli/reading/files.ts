@@ -1,5 +1,5 @@
 /** Files that people name. */
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { readFile, realpath, stat, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
@@ -57,3 +57,6 @@ export const pathOfNamed = (name: string): string =>
   resolve(/^~[/\\]/.test(name) ? join(homedir(), name.slice(2)) : name);
 
 export const isFileThere = (file: string): boolean => existsSync(file);
+
+export const isFolder = (file: string): boolean =>
+  statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;

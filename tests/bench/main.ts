@@ -2,6 +2,7 @@
  * `npm run bench`: every figure beside its limit or a peer of the same run.
  * `--quick` runs small sizes, `--only NAME` one group.
  */
+import { benchExports } from "./exports.ts";
 import { benchLan } from "./lan.ts";
 import { benchLedger } from "./ledger.ts";
 import { benchListeners } from "./listeners.ts";
@@ -25,6 +26,7 @@ const groups: Readonly<Record<string, (quick: boolean) => Promise<void>>> = {
   screen: benchScreen,
   ledger: benchLedger,
   syncs: benchSyncs,
+  exports: benchExports,
 };
 const args = process.argv.slice(2);
 const only = args[args.indexOf("--only") + 1];
