@@ -9,11 +9,13 @@ import type { Wording } from "../wording/wording.ts";
 import type { Live, LiveLedger } from "../workstation/live-ledger.ts";
 import type { Workstation } from "../workstation/workstation.ts";
 import type { ScreenName } from "./keys.ts";
+import type { PacedLive } from "./paced-live.ts";
 import type { Kept } from "./use-keeping.ts";
 
 export interface OpenOffice {
   readonly workstation: Workstation;
-  readonly live: LiveLedger;
+  /** At a pace for eyes in the program; `flush` shows at once what waits. */
+  readonly live: LiveLedger & Partial<Pick<PacedLive, "flush">>;
   readonly wording: Wording;
   readonly now: () => Date;
   /** The office's folder on this machine, or the joined workstation's. */

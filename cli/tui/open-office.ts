@@ -16,6 +16,7 @@ import type { Identity } from "../workstation/identity.ts";
 import { keepKnownBoard } from "../workstation/known-board.ts";
 import { openWorkstation } from "../workstation/workstation.ts";
 import type { OpenOffice } from "./office-context.tsx";
+import { pacedLive } from "./paced-live.ts";
 import { shownOf } from "./screens/board/line.ts";
 import { newestOf } from "./screens/board/newest.tsx";
 
@@ -33,7 +34,7 @@ export async function openOffice(session: Session, identity: Identity): Promise<
   const { folder, now, wording } = session;
   const { connection, own } = await reach(session, identity);
   const workstation = openWorkstation(folder, identity, connection, now);
-  const live = await workstation.live();
+  const live = pacedLive(await workstation.live());
   const office = { workstation, live, wording, now, folder };
   const zone = findProfile(live.current().ledger)?.office.timeZone ?? "Asia/Shanghai";
   return {

@@ -11,7 +11,7 @@ export type Submitting =
 
 /** What was handed in was made on the ledger that is on the screen: that is what its author saw. */
 export function useSubmit() {
-  const { workstation, wording } = useOffice();
+  const { workstation, wording, live } = useOffice();
   const { ledger } = useLedger();
   return async (drafts: readonly Draft[], options: SubmitOptions = {}): Promise<Submitting> => {
     try {
@@ -25,6 +25,8 @@ export function useSubmit() {
       return { ok: true, ids: submitted.map(({ operation }) => nameOf(operation.id)), late };
     } catch (error) {
       return { ok: false, sentence: sayFailure(wording, error).sentence };
+    } finally {
+      live.flush?.();
     }
   };
 }

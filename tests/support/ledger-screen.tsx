@@ -6,6 +6,7 @@ import {
   type OpenOffice,
   type Target,
 } from "../../cli/tui/office-context.tsx";
+import { pacedLive } from "../../cli/tui/paced-live.ts";
 import { LedgerScreen } from "../../cli/tui/screens/ledger/ledger.tsx";
 import { wordingIn } from "../../cli/wording/wording.ts";
 import type { Draft, SubmitOptions } from "../../cli/workstation/drafting.ts";
@@ -56,7 +57,7 @@ export function ledgerScreen(
   };
   const office = {
     workstation,
-    live: { ...live, close: () => {} },
+    live: pacedLive({ ...live, close: () => {} }),
     wording: wordingIn(language),
     now: () => new Date("2022-06-15T04:00:00.000Z"),
   } as unknown as OpenOffice;
