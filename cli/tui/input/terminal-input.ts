@@ -60,7 +60,7 @@ export function openTerminalInput(source: ReadStream): TerminalInput {
     taking = next;
     const hasPaste = wasPasting || taking.pasting || text.includes(pasteStart);
     tell(hasPaste ? [text] : cutKeys(text));
-    for (const event of events) for (const listener of [...listeners]) listener(event);
+    if (events.length > 0) setImmediate(() => point(events));
     if (taking.held !== "") timer = setTimeout(waitNoLonger, patience);
   }
   function waitNoLonger(): void {
@@ -70,15 +70,23 @@ export function openTerminalInput(source: ReadStream): TerminalInput {
   }
   function tell(pieces: readonly string[]): void {
     waiting.push(...pieces.filter((piece) => piece !== ""));
-    if (isRead && !isTelling) tellNext();
+    if (!isRead || isTelling || waiting.length === 0) return;
+    isTelling = true;
+    setImmediate(tellNext);
   }
-  /** The next one is told once the last one has been drawn. */
+  /**
+   * The next one is told once the last one has been drawn, and the first one not before what is
+   * seen also listens: React lets a frame out a turn before it begins to listen for it.
+   */
   function tellNext(): void {
     const piece = waiting.shift();
     isTelling = piece !== undefined;
     if (piece === undefined) return;
     keys.push(piece);
     setImmediate(tellNext);
+  }
+  function point(events: readonly MouseEvent[]): void {
+    for (const event of events) for (const listener of [...listeners]) listener(event);
   }
   const stdin = Object.assign(keys, {
     isTTY: source.isTTY,
