@@ -40,7 +40,7 @@ export async function inspect(session: Session, name: string, options: InspectOp
     position,
     items,
     ...(options.note ? { note: options.note } : {}),
-    problemTitle,
+    problemOf: (item) => ({ title: problemTitle(item) }),
   });
   const [id = "", ...problems] = await submit(session, drafts, { saw: ledger.seq });
   const failed = items.filter(({ passed }) => !passed);

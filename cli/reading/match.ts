@@ -3,6 +3,7 @@ import type { Entry } from "../../shared/ledger/entries.ts";
 import { isDisputed, isVoided } from "../../shared/ledger/trail.ts";
 import type { Facet, Query, QueryName, State, Term } from "./query.ts";
 import { isCorrection, isPending } from "./states.ts";
+import { holding, type Sounds } from "./words-match.ts";
 
 export type Match = (entry: Entry) => boolean;
 
@@ -11,7 +12,7 @@ export interface MatchContext {
   /** The confirmed ledger's number as it is then: what has a later one is not sent yet. */
   readonly seq: () => number;
   readonly member: string;
-  readonly sounds?: ((text: string, typed: string) => boolean) | undefined;
+  readonly sounds?: Sounds | undefined;
 }
 
 export function matchOf({ terms }: Pick<Query, "terms">, context: MatchContext): Match {
@@ -53,8 +54,7 @@ function stateTest(state: State, { seq, member }: MatchContext): Match {
 
 /** Title, place, note and id hold it; or the label of its kind, a unit or a mark does. */
 function textTest(text: string, { names, sounds }: MatchContext): Match {
-  const holds = (one: string | undefined) =>
-    one !== undefined && (one.toLowerCase().includes(text) || (sounds?.(one, text) ?? false));
+  const holds = holding(text, sounds);
   const named = (facet: Facet) =>
     new Set(names[facet].filter(({ label }) => holds(label)).map(({ id }) => id));
   const kinds = named("kind");

@@ -2,6 +2,7 @@
 import type { Key } from "../wording/wording.ts";
 import { onChar, onNamed, type ScreenKey } from "./screen-keys.ts";
 import { boardKeys } from "./screens/board/keys.ts";
+import { checklistKeys, walkKeys } from "./screens/checklists/keys.ts";
 import { entryFormKeys } from "./screens/entry-form/keys.ts";
 import { ledgerKeys } from "./screens/ledger/keys.ts";
 import { problemKeys } from "./screens/problems/keys.ts";
@@ -64,7 +65,7 @@ export const screenKeys: Readonly<Record<ScreenName, readonly ScreenKey[]>> = {
   board: boardKeys,
   "entry-form": entryFormKeys,
   ledger: ledgerKeys,
-  checklists: [],
+  checklists: [...checklistKeys, ...walkKeys],
   problems: problemKeys,
   report: reportKeys,
   sync: syncKeys,

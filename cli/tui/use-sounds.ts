@@ -1,7 +1,7 @@
 /** The table of pinyin is large: it is loaded behind the first frame. */
 import { useEffect, useState } from "react";
+import type { Sounds } from "../reading/words-match.ts";
 
-type Sounds = (text: string, typed: string) => boolean;
 let loaded: Sounds | undefined;
 
 /** Undefined until it is there. */

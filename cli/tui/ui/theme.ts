@@ -34,8 +34,20 @@ const drawnSigns = {
   failed: "✗",
   open: "○",
   dot: "·",
+  marked: "●",
+  folded: "+",
+  unfolded: "-",
 } as const;
-const asciiSigns = { chosen: ">", passed: "v", failed: "x", open: "o", dot: "." } as const;
+const asciiSigns = {
+  chosen: ">",
+  passed: "v",
+  failed: "x",
+  open: "o",
+  dot: ".",
+  marked: "*",
+  folded: "+",
+  unfolded: "-",
+} as const;
 type Signs = Readonly<Record<keyof typeof drawnSigns, string>>;
 
 const now = (): Signs => (isAmbiguousWide() ? asciiSigns : drawnSigns);
@@ -55,5 +67,14 @@ export const signs: Signs = {
   },
   get dot() {
     return now().dot;
+  },
+  get marked() {
+    return now().marked;
+  },
+  get folded() {
+    return now().folded;
+  },
+  get unfolded() {
+    return now().unfolded;
   },
 };

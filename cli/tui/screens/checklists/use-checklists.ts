@@ -1,78 +1,207 @@
-/** Positions in use by category, with their last inspection within the period. */
+/**
+ * What the positions' screen knows: how they are grouped, which are folded away, found, marked or
+ * chosen, and what lies over the list. Keys are taken one by one, each on what the one before made.
+ */
 import { useMemo } from "react";
-import type { Entry } from "../../../../shared/ledger/entries.ts";
-import type { Ledger } from "../../../../shared/ledger/ledger.ts";
-import { isActive, type Position } from "../../../../shared/ledger/positions.ts";
-import { byWritten, isVoided } from "../../../../shared/ledger/trail.ts";
-import type { Category } from "../../../../shared/profile/profile.ts";
-import { checklistsOn, dayWithin } from "../../../../shared/tally/checklists.ts";
-import { findMonth, monthNames } from "../../../../shared/tally/months.ts";
+import { isActive as isInUse, type Position } from "../../../../shared/ledger/positions.ts";
 import type { PositionId } from "../../../../shared/words/ids.ts";
-import { isWithin, type Period } from "../../../../shared/words/period.ts";
-import { useLedger } from "../../office-context.tsx";
+import { openProblemsOf } from "../../../reading/raised.ts";
+import type { Words } from "../../../reading/words-match.ts";
+import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
+import { findBinding } from "../../ui/key-map.ts";
+import { useKeys } from "../../ui/use-keys.ts";
+import { useLatestState } from "../../ui/use-latest-state.ts";
+import { useList } from "../../ui/use-list.ts";
+import { graphemesOf } from "../../ui/width.ts";
+import { useAllowed } from "../../use-allowed.ts";
+import { useFilter } from "../../use-filter.ts";
+import type { Kept } from "../../use-keeping.ts";
+import { bad } from "../../use-submit.ts";
+import { type ChecklistDoes, checklistKeys } from "./keys.ts";
+import type { PositionForm } from "./position-form.tsx";
+import { arrange, type Grouping, keyOf, type PositionRow, positionRows } from "./rows.ts";
+import type { WalkStart } from "./use-walk.ts";
 
-export type ChecklistRow =
-  | {
-      readonly type: "category";
-      readonly category: Category;
-      readonly count: number;
-      readonly inspected: number;
+export type Over =
+  | { readonly is: "list" }
+  | { readonly is: "detail"; readonly from: number }
+  | { readonly is: "form"; readonly form: PositionForm }
+  | { readonly is: "walk"; readonly start: WalkStart };
+
+const none: ReadonlySet<string> = new Set();
+const list = { is: "list" } as const;
+
+export function useChecklists(
+  { period, isActive, focus, onKeep, onNotice, onOpen }: ScreenProps,
+  rowLines: number,
+) {
+  const { wording } = useOffice();
+  const { say } = wording;
+  const { ledger, profile, today } = useLedger();
+  const refuses = useAllowed();
+  const focused = focus === undefined ? undefined : ledger.positions.get(focus as PositionId);
+  const [grouping, groupingNow, setGrouping] = useLatestState<Grouping>("category");
+  const [retired, retiredNow, setRetired] = useLatestState(
+    focused !== undefined && !isInUse(focused, today),
+  );
+  const [folded, foldedNow, setFolded] = useLatestState(none);
+  const [marked, markedNow, setMarked] = useLatestState(none);
+  const [over, overNow, setOver] = useLatestState<Over>(list);
+  const filter = useFilter(focus !== undefined && !focused ? focus : "", isActive);
+
+  const all = useMemo(
+    () => positionRows(ledger, profile, period, today, { grouping, retired }),
+    [ledger, profile, period, today, grouping, retired],
+  );
+  const wordsOf = ({ position, category }: PositionRow): Words => [
+    position.name,
+    category.label,
+    profile.units.find(({ id }) => id === position.unit)?.label,
+    position.owner && ledger.members.get(position.owner)?.name,
+    position.place,
+    position.note,
+    position.id,
+  ];
+  const { fits } = filter;
+  const self = say("tally.self");
+  const rows = arrange(all, profile, { grouping, folded, fits, wordsOf, self });
+  const first = focused?.id ?? rows.find((row) => row.type === "position")?.position.id;
+  const shown = useList(rows, rowLines, false, { keyOf, first });
+
+  const meant = (): Position[] => {
+    const ids = [...markedNow()];
+    const some = ids.flatMap((id) => ledger.positions.get(id as PositionId) ?? []);
+    const row = shown.now();
+    return some.length > 0 || row?.type !== "position" ? some : [row.position];
+  };
+
+  function walk(allPassed: boolean) {
+    const [first, ...rest] = meant().filter((position) => isInUse(position, today));
+    if (!first) return onNotice(bad(say("checklist.nothing-to-inspect")));
+    if (!profile.kinds.some((kind) => kind.inspects && !kind.retired)) {
+      return onNotice(bad(say("inspect.no-kind")));
     }
-  | {
-      readonly type: "position";
-      readonly position: Position;
-      readonly category: Category;
-      readonly inspected: Entry | undefined; // the last one within the period
-      readonly overdue: number; // days behind its cycle; 0 where it is in time
-    };
+    setOver({ is: "walk", start: { positions: [first, ...rest], allPassed } });
+  }
+  function fold(isFolded: boolean) {
+    const row = shown.now();
+    if (!row) return;
+    const next = new Set(foldedNow());
+    if (isFolded) next.add(row.group);
+    else next.delete(row.group);
+    setFolded(next);
+    if (isFolded) shown.chooseKey(`group ${row.group}`);
+  }
 
-/** The last inspection of each position within a period: only its months are looked through. */
-function inspectionsWithin(ledger: Ledger, period: Period): ReadonlyMap<PositionId, Entry> {
-  const last = new Map<PositionId, Entry>();
-  for (const name of monthNames(period)) {
-    for (const { on, day } of findMonth(ledger.entries.byDay, name)?.days ?? []) {
-      if (!isWithin(on, period)) continue;
-      for (const bucket of day.values()) {
-        for (const entry of bucket.flat()) {
-          if (entry.inspection && !isVoided(entry)) last.set(entry.inspection.position, entry);
-        }
+  function act(does: ChecklistDoes) {
+    const why = refuses(checklistKeys.find((key) => key.does === does) ?? {});
+    if (why !== undefined) return onNotice(bad(why));
+    const row = shown.now();
+    switch (does) {
+      case "filter":
+        return filter.begin();
+      case "group":
+        setFolded(none);
+        return setGrouping(groupingNow() === "category" ? "unit" : "category");
+      case "fold":
+      case "unfold":
+        return fold(does === "fold");
+      case "fold-all": {
+        const groups = new Set(all.map(({ group }) => group));
+        const isAll = foldedNow().size === groups.size;
+        if (!isAll && row) shown.chooseKey(`group ${row.group}`);
+        return setFolded(isAll ? none : groups);
+      }
+      case "retired":
+        return setRetired(!retiredNow());
+      case "open": {
+        const like = row?.type === "position" ? row.position : undefined;
+        return setOver({ is: "form", form: { name: "open", like } });
+      }
+      case "inspect":
+        if (row?.type === "group" && markedNow().size === 0) return fold(!row.folded);
+        return walk(false);
+      case "all-passed":
+        return walk(true);
+    }
+    if (row?.type !== "position") return onNotice(bad(say("checklist.nothing-chosen")));
+    const { position } = row;
+    switch (does) {
+      case "mark": {
+        const next = new Set(markedNow());
+        if (!next.delete(position.id)) next.add(position.id);
+        setMarked(next);
+        return shown.moveBy(1);
+      }
+      case "detail":
+        return setOver(overNow().is === "detail" ? list : { is: "detail", from: 0 });
+      case "amend":
+        return setOver({ is: "form", form: { name: "amend", position } });
+      case "retire":
+        if (row.retired) return onNotice(bad(say("checklist.is-retired")));
+        return setOver({ is: "form", form: { name: "retire", position } });
+      case "reopen":
+        if (!row.retired) return onNotice(bad(say("checklist.is-in-use")));
+        return setOver({ is: "form", form: { name: "reopen", position } });
+      case "last-inspection":
+        if (!row.inspected) return onNotice(bad(say("checklist.not-inspected")));
+        return onOpen({ screen: "ledger", focus: row.inspected.id });
+      case "problems": {
+        const [problem] = openProblemsOf(ledger, position.id);
+        if (!problem) return onNotice(bad(say("checklist.no-problems")));
+        return onOpen({ screen: "problems", focus: problem.id });
       }
     }
   }
-  return last;
-}
 
-export function useChecklists(period: Period): readonly ChecklistRow[] {
-  const { ledger, profile, today } = useLedger();
-  return useMemo(() => {
-    const inspections = inspectionsWithin(ledger, period);
-    const day = dayWithin(period, today);
-    const checklists = checklistsOn(ledger, profile, day);
-    const overdue = new Map(checklists.map((one) => [one.position.id, one.overdue]));
-    const active = ledger.positions
-      .valueSeq()
-      .filter((position) => !isVoided(position) && isActive(position, day))
-      .toArray()
-      .sort(byWritten);
-    return profile.categories.flatMap((category): ChecklistRow[] => {
-      const rows = active
-        .filter((position) => position.category === category.id)
-        .map((position): ChecklistRow & { type: "position" } => ({
-          type: "position",
-          position,
-          category,
-          inspected: inspections.get(position.id),
-          overdue: overdue.get(position.id) ?? 0,
-        }))
-        // What is still to be done comes first, the longest overdue before all.
-        .sort(
-          (a, b) =>
-            b.overdue - a.overdue ||
-            Number(a.inspected !== undefined) - Number(b.inspected !== undefined),
-        );
-      if (rows.length === 0) return [];
-      const inspected = rows.filter((row) => row.inspected).length;
-      return [{ type: "category", category, count: rows.length, inspected }, ...rows];
-    });
-  }, [ledger, profile, period, today]);
+  function stepBack() {
+    if (overNow().is === "detail") return setOver(list);
+    if (markedNow().size > 0) return setMarked(none);
+    filter.drop();
+  }
+  const keptNow = (): Kept => {
+    const { is } = overNow();
+    if (is === "form" || is === "walk" || filter.isTyped()) return "all";
+    return is === "detail" || filter.isSet() || markedNow().size > 0 ? "escape" : "nothing";
+  };
+
+  useKeys(
+    (input, key) => {
+      for (const one of input === "" ? [""] : graphemesOf(input)) {
+        const now = overNow();
+        if (now.is === "form" || now.is === "walk") break;
+        const typing = filter.isTyped();
+        if (typing && !key.home && !key.end && shown.move(key)) continue;
+        if (typing) filter.take(one, key);
+        else if (key.escape) stepBack();
+        else if (now.is === "detail" && (key.pageDown || key.pageUp)) {
+          const by = key.pageDown ? rowLines - 1 : 1 - rowLines;
+          setOver({ is: "detail", from: Math.max(0, now.from + by) });
+        } else if (!shown.move(key)) {
+          const does = findBinding(checklistKeys, one, key);
+          if (does) act(does);
+        }
+      }
+      // At once, not with the next frame: what follows may be no command any more.
+      onKeep(keptNow());
+    },
+    { isActive: isActive && over.is !== "form" && over.is !== "walk" },
+  );
+
+  return {
+    list: shown,
+    all,
+    grouping,
+    retired,
+    marked,
+    filter,
+    over,
+    kept: keptNow(),
+    close: () => setOver(list),
+    walked: (isSaved: boolean) => {
+      setOver(list);
+      if (isSaved) setMarked(none);
+    },
+    choose: (id: string) => shown.chooseKey(id),
+  };
 }

@@ -1,0 +1,80 @@
+/** The lines around the positions: what is shown, and which keys help with the chosen row. */
+import type { Period } from "../../../../shared/words/period.ts";
+import type { Wording } from "../../../wording/wording.ts";
+import type { Hint } from "../../hint-line.tsx";
+import { type ChecklistDoes, checklistKeys } from "./keys.ts";
+import type { ChecklistRow, Grouping, PositionRow } from "./rows.ts";
+
+export interface Said {
+  readonly wording: Wording;
+  readonly period: Period;
+  readonly grouping: Grouping;
+  readonly all: readonly PositionRow[];
+  readonly marked: ReadonlySet<string>;
+  readonly query: string;
+}
+
+export function statusLine({ wording, period, grouping, all, marked, query }: Said): string {
+  const { say } = wording;
+  const inUse = all.filter(({ retired }) => retired === undefined);
+  const inspected = inUse.filter((row) => row.inspected).length;
+  const overdue = inUse.filter((row) => row.overdue > 0).length;
+  return [
+    marked.size > 0 ? say("checklist.marked", { count: marked.size }) : "",
+    query.trim() === "" ? "" : say("ledger.filtered", { query: query.trim() }),
+    period.id,
+    say("checklist.inspected", { inspected, count: inUse.length }),
+    overdue > 0 ? say("checklist.overdue-count", { count: overdue }) : "",
+    say(`checklist.by.${grouping}`),
+  ]
+    .filter(Boolean)
+    .join("  ·  ");
+}
+
+interface Where {
+  readonly isTyped: boolean;
+  readonly isBeside: boolean;
+  readonly isDetail: boolean;
+}
+
+const typing: readonly Hint[] = [
+  { keys: "Enter", says: "filter.key.keep" },
+  { keys: "Esc", says: "filter.key.drop" },
+  { keys: "↑↓", says: "key.move" },
+];
+const reading: readonly Hint[] = [
+  { keys: "PgDn", says: "filter.key.scroll" },
+  { keys: "Esc", says: "key.cancel" },
+];
+
+export function hintsFor(chosen: ChecklistRow | undefined, where: Where): readonly Hint[] {
+  if (where.isTyped) return typing;
+  const named = (wanted: readonly ChecklistDoes[]) =>
+    wanted.flatMap((does) => checklistKeys.filter((key) => key.does === does));
+  if (chosen === undefined) return named(["open", "filter", "retired"]);
+  if (chosen.type === "group") {
+    const fold: Hint = {
+      keys: "Enter",
+      says: chosen.folded ? "checklist.key.unfold" : "checklist.key.fold",
+    };
+    return [fold, ...named(["fold-all", "group", "filter", "open", "retired"])];
+  }
+  const { retired } = chosen;
+  return [
+    ...(where.isDetail ? reading : []),
+    ...named([
+      ...(retired ? (["reopen"] as const) : (["inspect", "all-passed", "mark"] as const)),
+      ...(where.isBeside || where.isDetail ? [] : (["detail"] as const)),
+      "filter",
+      "group",
+      "problems",
+      "amend",
+      ...(retired ? [] : (["retire"] as const)),
+      "open",
+      "last-inspection",
+      "retired",
+      "fold",
+      "fold-all",
+    ]),
+  ];
+}

@@ -1,0 +1,138 @@
+/** Forms over a walk: the problem of an item that failed, and the day on which it was gone. */
+
+import type { CheckItem } from "../../../../shared/profile/profile.ts";
+import type { LocalDate } from "../../../../shared/words/dates.ts";
+import { addDays } from "../../../../shared/words/dates.ts";
+import type { MemberId } from "../../../../shared/words/ids.ts";
+import { sayFailure } from "../../../printing/failures.ts";
+import { readDate } from "../../../reading/dates.ts";
+import { remarkDay } from "../../field-remarks.ts";
+import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
+import { SmallForm } from "../../small-form.tsx";
+import type { Field, Values } from "../../ui/field.ts";
+import { useAllowed } from "../../use-allowed.ts";
+import { useMembers } from "../../use-members.ts";
+import { levelField, levelIn } from "../problems/level-field.ts";
+import type { Finding, Stop } from "./walk.ts";
+import { problemTitle } from "./walk-drafts.ts";
+
+type FormProps = ScreenProps & { readonly onClose: () => void };
+
+/** Its title stands there; whoever may give orders may say at once who rectifies it until when. */
+export function ProblemForm({
+  stop,
+  item,
+  on,
+  onFound,
+  ...props
+}: FormProps & {
+  readonly stop: Stop;
+  readonly item: CheckItem;
+  readonly on: LocalDate;
+  readonly onFound: (finding: Finding) => void;
+}) {
+  const { wording } = useOffice();
+  const { say } = wording;
+  const refuses = useAllowed();
+  const members = useMembers();
+  const before = stop.findings.get(item.id);
+  const known = before && !before.passed ? before : undefined;
+  const { title, level, assignment } = known?.problem ?? {};
+  const mayAssign = refuses({ makes: "problem-assigned" }) === undefined;
+  const fields: readonly Field[] = [
+    {
+      name: "title",
+      label: say("field.title"),
+      type: "text",
+      initial: title ?? problemTitle(wording, stop.position, item),
+      required: say("form.no-title"),
+      isEnough: true,
+    },
+    {
+      name: "note",
+      label: say("field.note"),
+      type: "text",
+      initial: known?.note ?? "",
+      hint: say("walk.note-hint"),
+    },
+    ...(mayAssign
+      ? ([
+          {
+            name: "owner",
+            label: say("field.owner"),
+            type: "one",
+            options: members,
+            initial: assignment ? [assignment.owner] : [],
+            hint: say("walk.owner-hint"),
+          },
+          {
+            name: "deadline",
+            label: say("field.deadline"),
+            type: "text",
+            initial: assignment?.deadline ?? "",
+            hint: say("walk.deadline-hint", { day: addDays(on, usualDays) }),
+            remark: (typed) => (typed.trim() === "" ? undefined : remarkDay(wording, on, typed)),
+          },
+        ] satisfies Field[])
+      : []),
+    levelField(wording, level ?? "ordinary"),
+  ];
+  async function save(values: Values): Promise<string | undefined> {
+    const owner = values.owner?.chosen[0] as MemberId | undefined;
+    const until = values.deadline?.text.trim() ?? "";
+    if (until !== "" && owner === undefined) return say("walk.needs-owner");
+    try {
+      const deadline = until === "" ? addDays(on, usualDays) : readDate(until, on);
+      if (owner && deadline < on) {
+        return wording.find("refusal.deadline-before-step", { deadline, on });
+      }
+      onFound({
+        passed: false,
+        note: values.note?.text.trim() ?? "",
+        problem: {
+          title: values.title?.text.trim() ?? "",
+          level: levelIn(values),
+          ...(owner ? { assignment: { owner, deadline } } : {}),
+        },
+      });
+      return undefined;
+    } catch (error) {
+      return sayFailure(wording, error).sentence;
+    }
+  }
+  return (
+    <SmallForm
+      {...props}
+      title={say("walk.problem", { item: item.text })}
+      fields={fields}
+      onSave={save}
+    />
+  );
+}
+
+/** Usual time to rectify something, offered and changed at will. */
+export const usualDays = 15;
+
+export function DayForm({
+  on,
+  onDated,
+  ...props
+}: FormProps & { readonly on: LocalDate; readonly onDated: (on: LocalDate) => void }) {
+  const { wording } = useOffice();
+  const { today } = useLedger();
+  const fields: readonly Field[] = [
+    {
+      name: "on",
+      label: wording.say("field.on"),
+      type: "text",
+      initial: on,
+      remark: (typed) => remarkDay(wording, today, typed),
+    },
+  ];
+  async function save(values: Values): Promise<string | undefined> {
+    const typed = values.on?.text.trim() ?? "";
+    onDated(typed === "" ? today : readDate(typed, today)); // the form lets no other through
+    return undefined;
+  }
+  return <SmallForm {...props} title={wording.say("walk.day")} fields={fields} onSave={save} />;
+}
