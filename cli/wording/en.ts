@@ -546,7 +546,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "walk.key.save": "save",
   "walk.leave": "Give up this inspection? What was answered is not kept.",
   "walk.open": "{count} items have no answer yet.",
-  "walk.sum": "What was found: {count} positions",
+  "walk.sum": "What was found ({count})",
   "walk.no-items": "This category has no check items; Enter goes on to the sum.",
   "walk.nothing-found": "nothing found",
   "walk.clean": "nothing found ({passed} passed)",

@@ -515,7 +515,7 @@ export const zh = {
   "walk.key.save": "保存",
   "walk.leave": "放弃这次检查？查过的不会保存。",
   "walk.open": "还有 {count} 项没有结果。",
-  "walk.sum": "检查汇总：{count} 处",
+  "walk.sum": "检查汇总（{count} 处）",
   "walk.no-items": "这一类没有检查项，按 Enter 到汇总。",
   "walk.nothing-found": "未发现问题",
   "walk.clean": "未发现问题（{passed} 项合格）",

@@ -125,10 +125,14 @@ test("an inspection is walked through item by item, and a failed one is a proble
   await terminal.sees("总览");
   terminal.type("4");
   await terminal.sees("○ 村部宣传栏");
-  terminal.type(keys.down + keys.enter);
-  await terminal.sees("✓");
-  terminal.type(`${keys.tab} 褪色`);
-  await terminal.sees("✗ 褪色");
+  terminal.type(keys.enter);
+  await terminal.sees(/› ○/);
+  terminal.type("yn");
+  await terminal.sees(/› 标题 .*一项不合格/);
+  terminal.type(`\u0015村部宣传栏：褪色${keys.enter}`);
+  await terminal.sees("✗");
+  terminal.type("a");
+  await terminal.sees("检查汇总");
   terminal.type(keys.save);
   await terminal.sees("1 项不合格");
   terminal.type("5");

@@ -49,6 +49,8 @@ export interface Follow<Row> {
   readonly keyOf: (row: Row) => string;
   /** The row that is chosen at first. */
   readonly first?: string | undefined;
+  /** Where the chosen row is gone, the choice does not fall on one that only stands above others. */
+  readonly isHeading?: (row: Row) => boolean;
 }
 
 interface Place {
@@ -66,11 +68,15 @@ export function useList<Row>(
   const [drawn, latest, setPlace] = useLatestState<Place>({ at: 0, first: 0, key: follow?.first });
   const size = Math.max(1, height);
   const clamped = (at: number) => Math.max(0, Math.min(at, rows.length - 1));
+  const besideHeading = (at: number) => {
+    const row = rows[at];
+    return row !== undefined && follow?.isHeading?.(row) ? clamped(at + 1) : at;
+  };
   /** The rows may have become others meanwhile. */
   const placed = (place: Place): Place => {
     const { key } = place;
     const found = follow && key ? rows.findIndex((row) => follow.keyOf(row) === key) : -1;
-    const at = found < 0 ? clamped(place.at) : found;
+    const at = found < 0 ? besideHeading(clamped(place.at)) : found;
     return { ...place, at, first: windowStart(place.first, at, size, rows.length) };
   };
   const { at, first } = placed(drawn);

@@ -18,7 +18,7 @@ export interface LineContext {
 const before = 6;
 const gap = 2;
 /** The state is what the row is for: it is never cut off. */
-const stateCells = { zh: 14, en: 17 } as const;
+const stateCells = { zh: 15, en: 17 } as const;
 /** Narrower lists leave out where a position belongs. */
 const belongsFrom = 72;
 const belongsCells = 14;
@@ -73,8 +73,8 @@ function belongsTo(
   return unit?.label ?? wording.say("tally.self");
 }
 
-function stateOf({ say }: Wording, { overdue, due, retired }: PositionRow): string {
-  if (retired) return say("checklist.retired", { day: retired });
+function stateOf({ say }: Wording, { overdue, due, last }: PositionRow): string {
+  if (last) return say("checklist.retired", { day: last });
   if (overdue > 0) return say("problem.overdue", { days: overdue });
   return due === undefined ? say("checklist.done") : say("checklist.due", { day: due.slice(5) });
 }

@@ -24,8 +24,10 @@ export interface PositionRow {
   readonly overdue: number; // days behind its cycle; 0 where it is in time
   /** Until when it is to be inspected; undefined where that is done, or it is not in use. */
   readonly due: LocalDate | undefined;
-  /** Its last day, where it is not in use. */
-  readonly retired: LocalDate | undefined;
+  /** Not in use on the day that is looked at. */
+  readonly retired: boolean;
+  /** Its last day, also one that is still to come. */
+  readonly last: LocalDate | undefined;
 }
 export interface GroupRow {
   readonly type: "group";
@@ -76,7 +78,8 @@ export function positionRows(
   function rowOf(position: Position, category: Category): PositionRow {
     const inspected = lastInspection(ledger, position.id, period);
     const group = groupOf(position, grouping);
-    const nothing = { overdue: 0, due: undefined, retired: undefined };
+    const last = lastSpan(position)?.to;
+    const nothing = { overdue: 0, due: undefined, retired: false, last };
     return { type: "position", position, category, group, inspected, ...nothing };
   }
   function notInUse(): PositionRow[] {
@@ -87,8 +90,7 @@ export function positionRows(
       .sort(byWritten)
       .flatMap((position) => {
         const category = profile.categories.find(({ id }) => id === position.category);
-        const last = lastSpan(position);
-        return category ? [{ ...rowOf(position, category), retired: last?.to ?? last?.from }] : [];
+        return category ? [{ ...rowOf(position, category), retired: true }] : [];
       });
   }
 }
@@ -126,7 +128,7 @@ export function arrange(
   return groupsOf(profile, grouping, self).flatMap((group): ChecklistRow[] => {
     const own = shown.filter((row) => row.group === group.group);
     if (own.length === 0) return [];
-    const inUse = own.filter(({ retired }) => retired === undefined);
+    const inUse = own.filter(({ retired }) => !retired);
     const isFolded = !fits && folded.has(group.group);
     const head: GroupRow = {
       type: "group",

@@ -16,7 +16,7 @@ export interface Said {
 
 export function statusLine({ wording, period, grouping, all, marked, query }: Said): string {
   const { say } = wording;
-  const inUse = all.filter(({ retired }) => retired === undefined);
+  const inUse = all.filter(({ retired }) => !retired);
   const inspected = inUse.filter((row) => row.inspected).length;
   const overdue = inUse.filter((row) => row.overdue > 0).length;
   return [
@@ -59,17 +59,17 @@ export function hintsFor(chosen: ChecklistRow | undefined, where: Where): readon
     };
     return [fold, ...named(["fold-all", "group", "filter", "open", "retired"])];
   }
-  const { retired } = chosen;
+  const { retired, last } = chosen;
   return [
     ...(where.isDetail ? reading : []),
     ...named([
-      ...(retired ? (["reopen"] as const) : (["inspect", "all-passed", "mark"] as const)),
+      ...(retired ? [] : (["inspect", "all-passed", "mark"] as const)),
       ...(where.isBeside || where.isDetail ? [] : (["detail"] as const)),
       "filter",
       "group",
       "problems",
       "amend",
-      ...(retired ? [] : (["retire"] as const)),
+      last === undefined ? "retire" : "reopen",
       "open",
       "last-inspection",
       "retired",

@@ -66,7 +66,11 @@ export function useChecklists(
   const self = say("tally.self");
   const rows = arrange(all, profile, { grouping, folded, fits, wordsOf, self });
   const first = focused?.id ?? rows.find((row) => row.type === "position")?.position.id;
-  const shown = useList(rows, rowLines, false, { keyOf, first });
+  const shown = useList(rows, rowLines, false, {
+    keyOf,
+    first,
+    isHeading: ({ type }) => type === "group",
+  });
 
   const meant = (): Position[] => {
     const ids = [...markedNow()];
@@ -138,10 +142,10 @@ export function useChecklists(
       case "amend":
         return setOver({ is: "form", form: { name: "amend", position } });
       case "retire":
-        if (row.retired) return onNotice(bad(say("checklist.is-retired")));
+        if (row.last) return onNotice(bad(say("checklist.is-retired")));
         return setOver({ is: "form", form: { name: "retire", position } });
       case "reopen":
-        if (!row.retired) return onNotice(bad(say("checklist.is-in-use")));
+        if (!row.last) return onNotice(bad(say("checklist.is-in-use")));
         return setOver({ is: "form", form: { name: "reopen", position } });
       case "last-inspection":
         if (!row.inspected) return onNotice(bad(say("checklist.not-inspected")));

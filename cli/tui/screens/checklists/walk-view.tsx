@@ -1,5 +1,5 @@
 import { Box } from "ink";
-import { HintLine } from "../../hint-line.tsx";
+import { type Hint, HintLine } from "../../hint-line.tsx";
 import { type ScreenProps, useOffice } from "../../office-context.tsx";
 import { ListView } from "../../ui/list.tsx";
 import { Rule, Text } from "../../ui/text.tsx";
@@ -31,19 +31,12 @@ export function WalkView({
   useKeeping(props, "all");
   const stop = stopOf(walk);
   const item = stop.items[walk.item];
+  const over = { ...props, onKeep: keptAlready, onClose: working.close };
   if (asked === "problem" && item) {
-    return (
-      <ProblemForm
-        {...props}
-        {...{ stop, item }}
-        on={walk.on}
-        onFound={working.found}
-        onClose={working.close}
-      />
-    );
+    return <ProblemForm {...over} {...{ stop, item }} on={walk.on} onFound={working.found} />;
   }
   if (asked === "day") {
-    return <DayForm {...props} on={walk.on} onDated={working.dated} onClose={working.close} />;
+    return <DayForm {...over} on={walk.on} onDated={working.dated} />;
   }
   const kind = kinds.find(({ id }) => id === walk.kind)?.label ?? "";
   const place = walk.stops.length > 1 ? `${walk.at + 1}/${walk.stops.length}  ` : "";
@@ -56,7 +49,8 @@ export function WalkView({
     wanted.includes(does) &&
     (does !== "kind" || kinds.length > 1) &&
     (walk.stops.length > 1 || (does !== "leave-out" && does !== "next-stop"));
-  const hints = wanted.flatMap((does) => walkKeys.filter((key) => key.does === does));
+  const own = wanted.flatMap((does) => walkKeys.filter((key) => key.does === does));
+  const hints: readonly Hint[] = [...(walk.summed ? [save] : []), ...own.filter(isOffered)];
   return (
     <Box flexDirection="column" height={height}>
       <Text wrap="truncate">
@@ -72,10 +66,13 @@ export function WalkView({
         <Items {...{ stop, width, listed }} at={walk.item} onChoose={working.choose} />
       )}
       <Text color={theme.bad}>{truncate(complaint ?? " ", width)}</Text>
-      <HintLine hints={hints.filter(isOffered)} width={width} />
+      <HintLine hints={hints} width={width} />
     </Box>
   );
 }
+
+/** The walk has all keys, also once a form over it has closed. */
+const keptAlready = () => () => {};
 
 const itemKeys: readonly WalkDoes[] = [
   "pass",
@@ -88,7 +85,8 @@ const itemKeys: readonly WalkDoes[] = [
   "day",
   "kind",
 ];
-const sumKeys: readonly WalkDoes[] = ["to-sum", "stop-before", "day", "kind"];
+const sumKeys: readonly WalkDoes[] = ["stop-before", "day", "kind"];
+const save: Hint = { keys: "Enter", says: "walk.key.save" };
 
 /** Below the items: the chosen one in full, and the problem that it has. */
 const wordLines = 4;
