@@ -5,11 +5,15 @@ import { severityOf } from "../../shared/report/check/severity.ts";
 import type { Document } from "../../shared/report/document.ts";
 import { documentFor, isClosedUnfrozen } from "../../shared/report/document-for.ts";
 import { explain } from "../../shared/report/explain.ts";
-import { toMarkdown } from "../../shared/report/formats/markdown.ts";
-import { toText } from "../../shared/report/formats/text.ts";
 import type { Period } from "../../shared/words/period.ts";
-import { reportDocx } from "../exporting/report-bytes.ts";
+import { reportBytes } from "../exporting/report-bytes.ts";
 import { writeReport } from "../exporting/report-file.ts";
+import {
+  findFormat,
+  isTextFormat,
+  printed,
+  type ReportFormat,
+} from "../exporting/report-format.ts";
 import { Failed, WrongUse } from "../failure.ts";
 import { plainEdition, sayEdition } from "../printing/editions.ts";
 import { explanationLines } from "../printing/explanations.ts";
@@ -18,8 +22,6 @@ import { readNumber, readPeriod } from "../reading/dates.ts";
 import { readFileNamed } from "../reading/files.ts";
 import { ledgerOf } from "../reading/ledger-of.ts";
 import { readLedger, type Session } from "../session.ts";
-
-export type ReportFormat = "text" | "md" | "docx";
 
 export interface ReportOptions {
   readonly period?: string;
@@ -46,7 +48,7 @@ export async function report(session: Session, options: ReportOptions) {
   }
   const { edition } = document;
   const format = formatOf(options);
-  const needsRecords = options.explain || out.json || format === "docx";
+  const needsRecords = options.explain || out.json || !isTextFormat(format);
   const then = needsRecords ? await ledgerOf(session, document, ledger) : ledger;
   const figures = explain(document, then);
   const text = options.template
@@ -56,13 +58,15 @@ export async function report(session: Session, options: ReportOptions) {
   tellFindings(session, findings);
   tellEdition(session, document, ledger);
   const { out: file, despite, annex } = options;
-  const asked = { annex, today: opened.today };
+  const onConverting = (isAtWork: boolean) =>
+    out.progress(isAtWork ? say("pdf.working") : undefined);
+  const asked = { annex, today: opened.today, onConverting };
   const written =
     file === undefined
       ? undefined
       : await writeReport(wording, {
           file,
-          content: () => (format === "docx" ? reportDocx(document, then, asked) : text),
+          content: () => (isTextFormat(format) ? text : reportBytes(format, document, then, asked)),
           document,
           ledger,
           findings,
@@ -86,15 +90,11 @@ export async function report(session: Session, options: ReportOptions) {
 
 /** The format that was asked for, or that the file's name tells. @throws WrongUse */
 function formatOf({ format, out, template }: ReportOptions): ReportFormat {
-  const ending = /\.(docx|md)$/i.exec(out ?? "")?.[1]?.toLowerCase() as ReportFormat | undefined;
-  const chosen = format ?? (template ? "text" : (ending ?? "text"));
-  if (chosen === "docx" && out === undefined) throw new WrongUse("report.needs-out");
+  const named = template || out === undefined ? undefined : findFormat(out);
+  const chosen = format ?? named ?? "text";
+  if (!isTextFormat(chosen) && out === undefined) throw new WrongUse("report.needs-out");
   return chosen;
 }
-
-/** The report as text; the screen's export writes the same. */
-export const printed = (document: Document, format: ReportFormat = "text"): string =>
-  format === "md" ? toMarkdown(document) : toText(document);
 
 /** Which report this is, where it is one of a closing; and what an old closing does not carry. */
 function tellEdition({ wording, out }: Session, { edition, period }: Document, ledger: Ledger) {

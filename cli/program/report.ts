@@ -1,6 +1,7 @@
 /** What it all comes to: statements, tallies, obligations, the report. */
 import { Option } from "commander";
 import type { ExportFormat } from "../commands/export.ts";
+import { reportFormats } from "../exporting/report-format.ts";
 import type { Definer } from "./definer.ts";
 
 export function defineReport({ say, program, command, does, period }: Definer): void {
@@ -35,9 +36,7 @@ export function defineReport({ say, program, command, does, period }: Definer): 
   does(
     command(program, "report", "report.about", "report.example")
       .option(...period)
-      .addOption(
-        new Option("--format <format>", say("report.format")).choices(["text", "md", "docx"]),
-      )
+      .addOption(new Option("--format <format>", say("report.format")).choices(reportFormats))
       .option("--template <file>", say("report.template"))
       .option("--out <file>", say("report.out"))
       .option("--annex", say("report.annex"))

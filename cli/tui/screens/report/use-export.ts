@@ -4,10 +4,18 @@ import type { ReportFinding } from "../../../../shared/report/check/finding.ts";
 import { errorsIn } from "../../../../shared/report/check/severity.ts";
 import type { Document } from "../../../../shared/report/document.ts";
 import { toPlainLines } from "../../../../shared/words/plain-text.ts";
-import { printed, type ReportFormat } from "../../../commands/report.ts";
+import { reportBytes } from "../../../exporting/report-bytes.ts";
 import { writeReport } from "../../../exporting/report-file.ts";
+import {
+  endingOf,
+  findFormat,
+  isTextFormat,
+  printed,
+  type ReportFormat,
+} from "../../../exporting/report-format.ts";
 import { sayFailure } from "../../../printing/failures.ts";
 import { isFileThere, pathOfNamed } from "../../../reading/files.ts";
+import { ledgerOf } from "../../../reading/ledger-of.ts";
 import { useConfirm } from "../../confirm.tsx";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
 import type { Field, Values } from "../../ui/field.ts";
@@ -17,6 +25,7 @@ import { good } from "../../use-submit.ts";
 interface Wanted {
   readonly file: string;
   readonly format: ReportFormat;
+  readonly annex: boolean;
   readonly despite: string;
 }
 
@@ -29,8 +38,8 @@ export function useExport(
     onDone,
   }: Pick<ScreenProps, "isActive" | "onNotice"> & { readonly onDone: () => void },
 ) {
-  const { wording } = useOffice();
-  const { ledger, profile } = useLedger();
+  const { wording, workstation } = useOffice();
+  const { ledger, profile, today } = useLedger();
   const { say } = wording;
   const [complaint, setComplaint] = useState<string>();
   const confirm = useConfirm();
@@ -39,15 +48,27 @@ export function useExport(
     period: document.period.id,
   }).replaceAll(/[\\/:*?"<>|]/g, "");
   const fields: readonly Field[] = [
-    { name: "file", label: say("report.file"), type: "text", initial: `${stem}.txt` },
+    { name: "file", label: say("report.file"), type: "text", initial: `${stem}.docx` },
     {
       name: "format",
       label: say("report.format-field"),
       type: "one",
-      initial: ["text"],
+      initial: ["docx"],
       options: [
+        { id: "docx", label: "Word", spelt: ["docx", "word"] },
+        { id: "pdf", label: "PDF", spelt: ["pdf"] },
         { id: "text", label: say("report.format-text"), spelt: ["wb", "txt"] },
         { id: "md", label: "Markdown", spelt: ["md"] },
+      ],
+    },
+    {
+      name: "annex",
+      label: say("report.annex-field"),
+      type: "one",
+      initial: [profile.document?.annex ? "with" : "without"],
+      options: [
+        { id: "without", label: say("report.annex-without"), spelt: ["bf", "no"] },
+        { id: "with", label: say("report.annex-with"), spelt: ["fs", "yes"] },
       ],
     },
     ...(errorsIn(findings).length === 0
@@ -55,12 +76,17 @@ export function useExport(
       : [{ name: "despite", label: say("report.despite-field"), type: "text" as const }]),
   ];
 
-  async function write({ file, format, despite }: Wanted): Promise<void> {
+  async function write({ file, format, annex, despite }: Wanted): Promise<void> {
     if (isFileThere(file) && !(await confirm(say("report.overwrite", { file })))) {
       return setComplaint(say("report.not-overwritten"));
     }
+    const onConverting = () => onNotice(good(say("pdf.working")));
+    const content = async () => {
+      if (isTextFormat(format)) return printed(document, format);
+      const then = await ledgerOf({ workstation: async () => workstation }, document, ledger);
+      return reportBytes(format, document, then, { annex, today, onConverting });
+    };
     try {
-      const content = () => printed(document, format);
       await writeReport(wording, { file, content, document, ledger, findings, despite });
       onNotice(good(say("report.done", { file })));
       onDone();
@@ -71,12 +97,14 @@ export function useExport(
   function save(values: Values) {
     const typed = values.file?.text.trim() ?? "";
     if (typed === "") return setComplaint(say("report.no-file"));
-    const format = values.format?.chosen[0] === "md" ? "md" : "text";
+    const chosen = (values.format?.chosen[0] ?? "docx") as ReportFormat;
+    const { file, format } = nameAndFormat(typed, chosen, stem);
+    const annex = values.annex?.chosen[0] === "with";
     const despite = values.despite?.text.trim() ?? "";
     if (errorsIn(findings).length > 0 && despite === "") {
       return setComplaint(say("report.no-despite"));
     }
-    void write({ file: pathOfNamed(withEnding(typed, format, stem)), format, despite });
+    void write({ file: pathOfNamed(file), format, annex, despite });
   }
   const form = useForm(
     fields,
@@ -90,6 +118,12 @@ export function useExport(
   return { form, complaint };
 }
 
-/** The name that was offered follows the format; one that was typed stays as it is. */
-const withEnding = (file: string, format: ReportFormat, stem: string): string =>
-  format === "md" && file === `${stem}.txt` ? `${stem}.md` : file;
+/** The name that was offered follows the format; one that was typed tells it by its ending. */
+function nameAndFormat(typed: string, chosen: ReportFormat, stem: string) {
+  const isOffered = typed === `${stem}.docx`;
+  if (isOffered) return { file: `${stem}.${endingOf(chosen)}`, format: chosen };
+  const format = findFormat(typed);
+  return format
+    ? { file: typed, format }
+    : { file: `${typed}.${endingOf(chosen)}`, format: chosen };
+}

@@ -1,0 +1,28 @@
+/** The formats that a report can be written in, and which of them are text. */
+import type { Document } from "../../shared/report/document.ts";
+import { toMarkdown } from "../../shared/report/formats/markdown.ts";
+import { toText } from "../../shared/report/formats/text.ts";
+
+export const reportFormats = ["text", "md", "docx", "pdf"] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+export type TextFormat = Extract<ReportFormat, "text" | "md">;
+
+export const isTextFormat = (format: ReportFormat): format is TextFormat =>
+  format === "text" || format === "md";
+
+const endings: Readonly<Record<string, ReportFormat>> = {
+  txt: "text",
+  md: "md",
+  docx: "docx",
+  pdf: "pdf",
+};
+
+/** What the ending of a file's name says; undefined where it says nothing. */
+export const findFormat = (file: string): ReportFormat | undefined =>
+  endings[/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? ""];
+
+export const endingOf = (format: ReportFormat): string => (format === "text" ? "txt" : format);
+
+/** The report as text; one that is no text is shown as plain text. */
+export const printed = (document: Document, format: ReportFormat = "text"): string =>
+  format === "md" ? toMarkdown(document) : toText(document);
