@@ -4,18 +4,22 @@
  * holds is remembered by that very day.
  */
 
+import type { Duty } from "./duties.ts";
 import type { Entry } from "./entries.ts";
 import type { Day, EntryTable } from "./entry-table.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Statement } from "./periods.ts";
 import type { Position } from "./positions.ts";
 import type { Problem } from "./problems.ts";
+import type { Publication } from "./publications.ts";
 import { isDisputed } from "./trail.ts";
 
 export type Disputed =
   | { readonly type: "entry"; readonly record: Entry }
   | { readonly type: "position"; readonly record: Position }
   | { readonly type: "problem"; readonly record: Problem }
+  | { readonly type: "publication"; readonly record: Publication }
+  | { readonly type: "duty"; readonly record: Duty }
   | { readonly type: "statement"; readonly record: Statement };
 
 const remembered = new WeakMap<Day, readonly Entry[]>();
@@ -41,6 +45,12 @@ export function findDisputes(ledger: Ledger): readonly Disputed[] {
     ...[...ledger.problems.values()]
       .filter(isDisputed)
       .map((record) => ({ type: "problem" as const, record })),
+    ...[...ledger.publications.values()]
+      .filter(isDisputed)
+      .map((record) => ({ type: "publication" as const, record })),
+    ...[...ledger.duties.values()]
+      .filter(isDisputed)
+      .map((record) => ({ type: "duty" as const, record })),
     ...[...ledger.statements.values()]
       .filter(isDisputed)
       .map((record) => ({ type: "statement" as const, record })),

@@ -8,6 +8,7 @@
 import type { Instant } from "../words/dates.ts";
 import { nameOf, type Seq } from "../words/ids.ts";
 import { hashOperation } from "./chain.ts";
+import { foldDuty } from "./duties.ts";
 import { foldEntry } from "./entries.ts";
 import { findEntry, putEntry } from "./entry-table.ts";
 import { admissionOf } from "./late.ts";
@@ -17,6 +18,7 @@ import { isKnownType, type Operation, type Recorded, type RecordReference } from
 import { foldPeriod, foldStatement } from "./periods.ts";
 import { foldPosition } from "./positions.ts";
 import { foldProblem } from "./problems.ts";
+import { foldPublication } from "./publications.ts";
 import { foldHandedBack, sightOf } from "./sight.ts";
 import { type Act, restoreRecord, type Tracked, voidRecord } from "./trail.ts";
 import { foldWorkstation } from "./workstations.ts";
@@ -98,6 +100,19 @@ function apply(ledger: Ledger, operation: Operation, act: Act): Ledger {
     case "problem-reopened":
     case "problem-step-withdrawn":
       return { ...ledger, problems: foldProblem(ledger.problems, operation, act) };
+    case "publication-drafted":
+    case "publication-amended":
+    case "publication-reviewed":
+    case "publication-sent-back":
+    case "publication-released":
+    case "publication-corrected":
+    case "publication-withdrawn":
+    case "publication-step-withdrawn":
+      return { ...ledger, publications: foldPublication(ledger.publications, operation, act) };
+    case "duty-assigned":
+    case "duty-ended":
+    case "duty-resumed":
+      return { ...ledger, duties: foldDuty(ledger.duties, operation, act) };
     case "period-settled":
     case "period-closed":
     case "period-reopened":
@@ -132,7 +147,7 @@ function apply(ledger: Ledger, operation: Operation, act: Act): Ledger {
   }
 }
 
-/** What both kinds of void and both tables have in common. */
+/** What both kinds of void and all tables have in common. */
 function changeRecord(
   ledger: Ledger,
   { type, id }: RecordReference,
@@ -152,6 +167,15 @@ function changeRecord(
     case "problem": {
       const problem = ledger.problems.get(id);
       return problem ? { ...ledger, problems: ledger.problems.set(id, change(problem)) } : ledger;
+    }
+    case "publication": {
+      const publication = ledger.publications.get(id);
+      if (!publication) return ledger;
+      return { ...ledger, publications: ledger.publications.set(id, change(publication)) };
+    }
+    case "duty": {
+      const duty = ledger.duties.get(id);
+      return duty ? { ...ledger, duties: ledger.duties.set(id, change(duty)) } : ledger;
     }
   }
 }
@@ -196,6 +220,21 @@ function findTouchedRecord(operation: Operation): RecordReference | undefined {
     case "problem-reopened":
     case "problem-step-withdrawn":
       return { type: "problem", id: operation.problem };
+    case "publication-drafted":
+      return { type: "publication", id: operation.publication.id };
+    case "publication-amended":
+    case "publication-reviewed":
+    case "publication-sent-back":
+    case "publication-released":
+    case "publication-corrected":
+    case "publication-withdrawn":
+    case "publication-step-withdrawn":
+      return { type: "publication", id: operation.publication };
+    case "duty-assigned":
+      return { type: "duty", id: operation.duty.id };
+    case "duty-ended":
+    case "duty-resumed":
+      return { type: "duty", id: operation.duty };
     case "record-voided":
     case "record-restored":
       return operation.record;

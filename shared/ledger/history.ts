@@ -57,6 +57,10 @@ function said(operation: Operation, values: Values): Readonly<Record<string, unk
       return operation.position;
     case "problem-raised":
       return operation.problem;
+    case "publication-drafted":
+      return operation.publication;
+    case "duty-assigned":
+      return operation.duty;
     case "member-added":
       return operation.member;
     case "entry-amended":
@@ -67,6 +71,7 @@ function said(operation: Operation, values: Values): Readonly<Record<string, unk
       };
     case "position-amended":
     case "problem-amended":
+    case "publication-amended":
     case "member-changed":
       return operation.changes;
     case "position-retired":
@@ -93,6 +98,39 @@ function said(operation: Operation, values: Values): Readonly<Record<string, unk
       return { step: operation.type, on: operation.on, reason: operation.reason };
     case "problem-step-withdrawn":
       return { step: operation.type };
+    case "publication-reviewed":
+      return {
+        step: operation.type,
+        review: operation.review,
+        on: operation.on,
+        opinion: operation.opinion,
+        proofreading: operation.proofreading,
+      };
+    case "publication-sent-back":
+    case "publication-withdrawn":
+      return { step: operation.type, on: operation.on, reason: operation.reason };
+    case "publication-released":
+      return {
+        step: operation.type,
+        on: operation.on,
+        position: operation.position,
+        outlet: operation.outlet,
+        mediaLevel: operation.mediaLevel,
+        link: operation.link,
+      };
+    case "publication-corrected":
+      return {
+        step: operation.type,
+        on: operation.on,
+        correction: operation.correction,
+        link: operation.link,
+      };
+    case "publication-step-withdrawn":
+      return { step: operation.type };
+    case "duty-ended":
+      return { until: operation.on, reason: operation.reason };
+    case "duty-resumed":
+      return { until: null };
     case "record-voided":
       return { voided: operation.reason };
     case "record-restored":

@@ -32,6 +32,15 @@ function touchedByRecord(ledger: Ledger, record: RecordReference): Touched {
       return { days: daysOfPosition(ledger.positions.get(record.id)), record: record.id };
     case "problem":
       return { days: some(ledger.problems.get(record.id)?.on), record: record.id };
+    case "publication": {
+      const publication = ledger.publications.get(record.id);
+      const days = publication?.steps.map(({ on }) => on) ?? [];
+      return { days: some(publication?.on, ...days), record: record.id };
+    }
+    case "duty": {
+      const duty = ledger.duties.get(record.id);
+      return { days: some(duty?.from, duty?.until), record: record.id };
+    }
   }
 }
 
@@ -73,6 +82,31 @@ export function findTouched(ledger: Ledger, operation: Operation): Touched {
       const step = steps.find((taken) => isStep(taken, operation.step));
       return { days: some(step?.on), record: operation.problem };
     }
+    case "publication-drafted":
+      return { days: [operation.publication.on] };
+    case "publication-amended": {
+      const before = ledger.publications.get(operation.publication)?.on;
+      return { days: some(before, operation.changes.on), record: operation.publication };
+    }
+    case "publication-reviewed":
+    case "publication-sent-back":
+    case "publication-released":
+    case "publication-corrected":
+    case "publication-withdrawn":
+      return { days: [operation.on], record: operation.publication };
+    case "publication-step-withdrawn": {
+      const steps = ledger.publications.get(operation.publication)?.steps ?? [];
+      const step = steps.find((taken) => taken.operation === operation.step);
+      return { days: some(step?.on), record: operation.publication };
+    }
+    case "duty-assigned":
+      return { days: [operation.duty.from] };
+    case "duty-ended": {
+      const before = ledger.duties.get(operation.duty)?.until;
+      return { days: some(before, operation.on), record: operation.duty };
+    }
+    case "duty-resumed":
+      return { days: some(ledger.duties.get(operation.duty)?.until), record: operation.duty };
     case "record-voided":
     case "record-restored":
       return touchedByRecord(ledger, operation.record);

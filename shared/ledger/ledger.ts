@@ -7,12 +7,14 @@ import type { Profile } from "../profile/profile.ts";
 import type { Instant } from "../words/dates.ts";
 import { type Hash, type MemberId, type Seq, seqOf } from "../words/ids.ts";
 import { beginning } from "./chain.ts";
+import type { Duties } from "./duties.ts";
 import { type EntryTable, noEntries } from "./entry-table.ts";
 import type { Members } from "./members.ts";
 import type { Operation } from "./operation.ts";
 import type { Periods, Statements } from "./periods.ts";
 import type { Positions } from "./positions.ts";
 import type { Problems } from "./problems.ts";
+import type { Publications } from "./publications.ts";
 import type { Pasts } from "./sight.ts";
 import { type Invitations, nobodyLetIn, type Workstations } from "./workstations.ts";
 
@@ -46,6 +48,8 @@ export interface Ledger extends Pasts {
   readonly entries: EntryTable;
   readonly positions: Positions;
   readonly problems: Problems;
+  readonly publications: Publications;
+  readonly duties: Duties;
   readonly periods: Periods;
   readonly statements: Statements;
   readonly tray: Table<string, Late>; // by the name of the operation
@@ -64,6 +68,8 @@ export const emptyLedger: Ledger = {
   entries: noEntries,
   positions: Table(),
   problems: Table(),
+  publications: Table(),
+  duties: Table(),
   periods: Table(),
   statements: Table(),
   tray: Table(),

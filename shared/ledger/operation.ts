@@ -9,6 +9,7 @@ import { z } from "zod";
 import { Profile } from "../profile/profile.ts";
 import { Instant } from "../words/dates.ts";
 import {
+  DutyId,
   EntryId,
   Epoch,
   Hash,
@@ -16,9 +17,11 @@ import {
   OperationId,
   PositionId,
   ProblemId,
+  PublicationId,
   Seq,
 } from "../words/ids.ts";
 import { PlainLines } from "../words/plain-text.ts";
+import { DutyAssigned, DutyEnded, DutyResumed } from "./duties.ts";
 import { EntryAmended, EntryLogged } from "./entries.ts";
 import { MemberAdded, MemberChanged } from "./members.ts";
 import {
@@ -39,6 +42,16 @@ import {
   ProblemReopened,
   ProblemStepWithdrawn,
 } from "./problems.ts";
+import {
+  PublicationAmended,
+  PublicationCorrected,
+  PublicationDrafted,
+  PublicationReleased,
+  PublicationReviewed,
+  PublicationSentBack,
+  PublicationStepWithdrawn,
+  PublicationWithdrawn,
+} from "./publications.ts";
 import type { FormerPlace, LostPast } from "./sight.ts";
 import {
   InvitationRevoked,
@@ -58,6 +71,8 @@ const RecordReference = z.discriminatedUnion("type", [
   z.looseObject({ type: z.literal("entry"), id: EntryId }),
   z.looseObject({ type: z.literal("position"), id: PositionId }),
   z.looseObject({ type: z.literal("problem"), id: ProblemId }),
+  z.looseObject({ type: z.literal("publication"), id: PublicationId }),
+  z.looseObject({ type: z.literal("duty"), id: DutyId }),
 ]);
 export type RecordReference = z.infer<typeof RecordReference>;
 
@@ -128,6 +143,17 @@ const bodies = [
   ProblemClosed,
   ProblemReopened,
   ProblemStepWithdrawn,
+  PublicationDrafted,
+  PublicationAmended,
+  PublicationReviewed,
+  PublicationSentBack,
+  PublicationReleased,
+  PublicationCorrected,
+  PublicationWithdrawn,
+  PublicationStepWithdrawn,
+  DutyAssigned,
+  DutyEnded,
+  DutyResumed,
   PeriodSettled,
   PeriodClosed,
   PeriodReopened,

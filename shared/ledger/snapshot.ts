@@ -10,6 +10,7 @@ import { z } from "zod";
 import type { WorkstationId } from "../words/ids.ts";
 import { Epoch, Hash, nameOf, Seq } from "../words/ids.ts";
 import { canonical, hashPieces } from "./chain.ts";
+import type { Duty } from "./duties.ts";
 import type { Entry } from "./entries.ts";
 import { tableOf } from "./entry-table.ts";
 import {
@@ -23,6 +24,7 @@ import type { Member } from "./members.ts";
 import { type PeriodRecord, type Statement, statementKey } from "./periods.ts";
 import type { Position } from "./positions.ts";
 import type { Problem } from "./problems.ts";
+import type { Publication } from "./publications.ts";
 import type { FormerPlace, LostPast } from "./sight.ts";
 import type { Invitation, Workstation } from "./workstations.ts";
 
@@ -45,6 +47,8 @@ interface Tables {
   entries: readonly Entry[];
   positions: readonly Position[];
   problems: readonly Problem[];
+  publications: readonly Publication[];
+  duties: readonly Duty[];
   periods: readonly PeriodRecord[];
   statements: readonly Statement[];
   tray: readonly Late[];
@@ -60,6 +64,8 @@ const tableNames = [
   "entries",
   "positions",
   "problems",
+  "publications",
+  "duties",
   "periods",
   "statements",
   "tray",
@@ -81,6 +87,8 @@ const tablesOf = (ledger: Ledger): Tables => ({
   entries: sorted(ledger.entries.byId),
   positions: sorted(ledger.positions),
   problems: sorted(ledger.problems),
+  publications: sorted(ledger.publications),
+  duties: sorted(ledger.duties),
   periods: sorted(ledger.periods),
   statements: sorted(ledger.statements),
   tray: sorted(ledger.tray),
@@ -194,6 +202,8 @@ function ledgerOf(head: z.infer<typeof Head>, tables: ReadonlyMap<string, unknow
     entries: tableOf(list("entries")),
     positions: byId(list("positions")),
     problems: byId(list("problems")),
+    publications: byId(list("publications")),
+    duties: byId(list("duties")),
     periods: byId(list("periods")),
     statements: Table(
       list("statements").map((one) => [statementKey(one.period, one.statement), one]),

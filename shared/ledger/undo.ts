@@ -2,6 +2,7 @@
  * Undo: the operation that takes one's own last one back. Nothing is removed from the journal; a
  * counter-operation is added, and only while nobody else has changed the same field since.
  */
+import type { LocalDate } from "../words/dates.ts";
 import { nameOf, type Seq } from "../words/ids.ts";
 import { findEntry } from "./entry-table.ts";
 import type { Change } from "./history.ts";
@@ -39,6 +40,14 @@ export function findCounter(
         record: { type: "problem", id: operation.problem.id },
         reason,
       };
+    case "publication-drafted":
+      return {
+        type: "record-voided",
+        record: { type: "publication", id: operation.publication.id },
+        reason,
+      };
+    case "duty-assigned":
+      return { type: "record-voided", record: { type: "duty", id: operation.duty.id }, reason };
     case "entry-amended": {
       const { entry: id, type, units, marks } = operation;
       if (!isLastEdit(findEntry(ledger.entries, id), seq, change)) return "changed-since";
@@ -59,6 +68,20 @@ export function findCounter(
       const { problem, type } = operation;
       if (!isLastEdit(ledger.problems.get(problem), seq, change)) return "changed-since";
       return { type, problem, changes: before(change) };
+    }
+    case "publication-amended": {
+      const { publication, type } = operation;
+      const now = ledger.publications.get(publication);
+      if (!isLastEdit(now, seq, change)) return "changed-since";
+      return { type, publication, changes: before(change) };
+    }
+    case "duty-ended":
+    case "duty-resumed": {
+      const { duty } = operation;
+      if (!isLastEdit(ledger.duties.get(duty), seq, change)) return "changed-since";
+      const until = change?.fields.find(({ field }) => field === "until")?.before;
+      if (until === undefined) return { type: "duty-resumed", duty };
+      return { type: "duty-ended", duty, on: until as LocalDate };
     }
     case "member-changed": {
       const { member, type } = operation;
@@ -84,6 +107,17 @@ export function findCounter(
       if (problem?.steps.at(-1)?.operation !== step) return "changed-since";
       return { type: "problem-step-withdrawn", problem: operation.problem, step };
     }
+    case "publication-reviewed":
+    case "publication-sent-back":
+    case "publication-released":
+    case "publication-corrected":
+    case "publication-withdrawn": {
+      const { publication } = operation;
+      const step = nameOf(operation.id);
+      const last = ledger.publications.get(publication)?.steps.at(-1);
+      if (last?.operation !== step) return "changed-since";
+      return { type: "publication-step-withdrawn", publication, step };
+    }
     case "statement-written": {
       const { type, period, statement } = operation;
       const now = ledger.statements.get(statementKey(period, statement));
@@ -99,6 +133,7 @@ export function findCounter(
     case "period-exception-ended":
     case "position-reopened":
     case "problem-step-withdrawn":
+    case "publication-step-withdrawn":
     case "profile-adopted":
     case "member-added":
     case "workstation-invited":

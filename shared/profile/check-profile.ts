@@ -7,9 +7,10 @@
  */
 import { checkOutline } from "./check-outline.ts";
 import type { Misfit } from "./finding.ts";
-import type { Filter, Indicator } from "./indicator.ts";
+import type { Filter, Indicator, PublicationFilter } from "./indicator.ts";
 import { findDuplicateLabels, findDuplicates, Names } from "./names.ts";
 import type { Profile } from "./profile.ts";
+import { mediaLevelsIn, reviewsIn } from "./publishing.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -24,6 +25,8 @@ export function checkProfile(profile: Profile): Misfit[] {
     ...findDuplicates("category", profile.categories, ["categories"]),
     ...findDuplicates("indicator", profile.indicators, ["indicators"]),
     ...findDuplicates("statement", profile.statements, ["statements"]),
+    ...findDuplicates("review", reviewsIn(profile), ["publishing", "reviews"]),
+    ...findDuplicates("media-level", mediaLevelsIn(profile), ["publishing", "levels"]),
     ...findDuplicates("obligation", obligations, ["obligations"]),
     ...profile.categories.flatMap(({ items }, at) =>
       findDuplicates("check-item", items, ["categories", at, "items"]),
@@ -34,6 +37,8 @@ export function checkProfile(profile: Profile): Misfit[] {
     ...findDuplicateLabels("mark", profile.marks, ["marks"]),
     ...findDuplicateLabels("category", profile.categories, ["categories"]),
     ...findDuplicateLabels("indicator", profile.indicators, ["indicators"]),
+    ...findDuplicateLabels("review", reviewsIn(profile), ["publishing", "reviews"]),
+    ...findDuplicateLabels("media-level", mediaLevelsIn(profile), ["publishing", "levels"]),
     ...findDuplicateLabels("obligation", obligations, ["obligations"]),
     ...profile.units.flatMap(({ type }, at) =>
       names.findUnusable("unit-type", type, ["units", at, "type"]),
@@ -94,7 +99,7 @@ function checkQuestion(
   });
 }
 
-function checkFilter(filter: Filter, names: Names, at: Path): Misfit[] {
+function checkFilter(filter: Filter | PublicationFilter, names: Names, at: Path): Misfit[] {
   const where: { readonly [list in keyof typeof filterWords]?: readonly string[] | undefined } =
     filter;
   const lists = Object.entries(filterWords) as [keyof typeof filterWords, FilterWord][];
@@ -107,5 +112,6 @@ const filterWords = {
   categories: "category",
   units: "unit",
   unitTypes: "unit-type",
+  mediaLevels: "media-level",
 } as const;
 type FilterWord = (typeof filterWords)[keyof typeof filterWords];

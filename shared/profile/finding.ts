@@ -12,8 +12,9 @@ export type ReferredWord =
   | "category"
   | "indicator"
   | "statement"
-  | "obligation";
-export type ListWord = ReferredWord | "check-item";
+  | "obligation"
+  | "media-level";
+export type ListWord = ReferredWord | "check-item" | "review";
 
 export type Complaint =
   | { readonly issue: "not-yaml"; readonly detail: string }

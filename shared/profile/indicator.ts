@@ -1,7 +1,7 @@
 /**
  * An indicator (指标): a named question to the ledger, as the profile states it.
  *
- * A question is asked of entries, positions, problems or obligations, and each of them has its own moments
+ * A question is asked of entries, positions, problems, publications or obligations, and each of them has its own moments
  * that can be asked for: that keeps flow (what happened in the period) and stock (what stands on
  * its closing day) apart, since no question can mix the two.
  */
@@ -11,6 +11,7 @@ import {
   IndicatorId,
   KindId,
   MarkId,
+  MediaLevelId,
   ObligationId,
   UnitId,
   UnitTypeId,
@@ -70,6 +71,29 @@ export const ProblemQuestion = z.strictObject({
 });
 export type ProblemQuestion = z.infer<typeof ProblemQuestion>;
 
+/** Which publications: by the unit whose text it is, by channel, by level of media. */
+export const PublicationFilter = Filter.pick({
+  units: true,
+  unitTypes: true,
+  categories: true,
+}).extend({
+  mediaLevels: z.array(MediaLevelId).min(1).optional(),
+  reprint: z.boolean().optional(),
+});
+export type PublicationFilter = z.infer<typeof PublicationFilter>;
+
+/**
+ * How publications are asked. `releases` counts every channel in which one appeared (篇次), `count`
+ * each publication once (篇). `in-review` and `standing` (released and not withdrawn) are stocks.
+ */
+export const PublicationQuestion = z.strictObject({
+  of: z.literal("publications"),
+  measure: z.enum(["count", "releases", "distinct-units", "list-titles"]),
+  moment: z.enum(["drafted", "in-review", "released", "standing", "corrected", "withdrawn"]),
+  where: PublicationFilter.default({}),
+});
+export type PublicationQuestion = z.infer<typeof PublicationQuestion>;
+
 /** All that could be covered: the units of a type, or the categories of the profile. */
 export const RosterQuestion = z.strictObject({
   of: z.literal("roster"),
@@ -100,6 +124,7 @@ export const Question = z.discriminatedUnion("of", [
   EntryQuestion,
   PositionQuestion,
   ProblemQuestion,
+  PublicationQuestion,
   RosterQuestion,
   ObligationQuestion,
   RateQuestion,
@@ -134,6 +159,8 @@ export type Indicator = z.infer<typeof Indicator>;
 export const isStock = (question: Question): boolean =>
   (question.of === "positions" && question.moment === "active") ||
   (question.of === "problems" && (question.moment === "open" || question.moment === "overdue")) ||
+  (question.of === "publications" &&
+    (question.moment === "in-review" || question.moment === "standing")) ||
   question.of === "roster";
 
 /**

@@ -2,6 +2,7 @@
 import { findNearest } from "../words/nearest.ts";
 import type { ListWord, Misfit, ReferredWord } from "./finding.ts";
 import type { Profile } from "./profile.ts";
+import { mediaLevelsIn } from "./publishing.ts";
 
 interface Named {
   readonly id: string;
@@ -25,6 +26,7 @@ export class Names {
       category: byId(profile.categories),
       indicator: byId(profile.indicators),
       statement: byId(profile.statements),
+      "media-level": byId(mediaLevelsIn(profile)),
       obligation: byId(profile.obligations ?? []),
     };
   }

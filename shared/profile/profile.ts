@@ -12,6 +12,7 @@ import { DocumentLayout } from "./document-layout.ts";
 import { Indicator, Relation } from "./indicator.ts";
 import { Obligation } from "./obligation.ts";
 import { Outline, StatementSlot } from "./outline.ts";
+import { Publishing } from "./publishing.ts";
 import { Rhythm } from "./rhythm.ts";
 
 const retired = z.boolean().default(false);
@@ -69,6 +70,7 @@ export const Profile = z.strictObject({
   indicators: z.array(Indicator),
   relations: z.array(Relation).default([]),
   statements: z.array(StatementSlot).default([]),
+  publishing: Publishing.optional(),
   obligations: z.array(Obligation).optional(), // no default: an adopted text stays as it was
   outline: Outline,
   document: DocumentLayout.optional(), // as a Word document; absent: by the standard

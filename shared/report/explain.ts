@@ -8,12 +8,12 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { isDisputed } from "../ledger/trail.ts";
 import type { Scope, Wording } from "../profile/indicator.ts";
 import { type PlainTally, plainTally } from "../tally/plain-tally.ts";
-import type { EntryId, PositionId, ProblemId } from "../words/ids.ts";
+import type { EntryId, PositionId, ProblemId, PublicationId } from "../words/ids.ts";
 import { type Document, figuresOf } from "./document.ts";
 
 export interface Source {
   readonly id: string;
-  readonly type?: "entry" | "problem" | "position" | undefined;
+  readonly type?: "entry" | "problem" | "position" | "publication" | undefined;
   readonly on?: string | undefined; // a position: the day it was opened
   readonly title?: string | undefined;
   /** Two people disagree on it, and nobody has settled that yet. */
@@ -42,10 +42,15 @@ export function sourceOf(ledger: Ledger, id: string): Source {
   const entry = findEntry(ledger.entries, id as EntryId);
   const problem = ledger.problems.get(id as ProblemId);
   const position = ledger.positions.get(id as PositionId);
-  const record = entry ?? problem ?? position;
+  const publication = ledger.publications.get(id as PublicationId);
+  const record = entry ?? problem ?? position ?? publication;
   if (!record) return { id };
   const disputed = isDisputed(record) ? ({ disputed: true } as const) : {};
   if (entry) return { id, type: "entry", on: entry.on, title: entry.title, ...disputed };
   if (problem) return { id, type: "problem", on: problem.on, title: problem.title, ...disputed };
+  if (publication) {
+    const { on, title } = publication;
+    return { id, type: "publication", on, title, ...disputed };
+  }
   return { id, type: "position", on: position?.opened, title: position?.name, ...disputed };
 }

@@ -9,10 +9,13 @@ import type {
   ObligationQuestion,
   PositionQuestion,
   ProblemQuestion,
+  PublicationFilter,
+  PublicationQuestion,
   Question,
   Wording,
 } from "../profile/indicator.ts";
 import type { Profile } from "../profile/profile.ts";
+import { mediaLevelsIn } from "../profile/publishing.ts";
 import type { DayRange } from "../tally/scope.ts";
 import type { LocalDate } from "../words/dates.ts";
 import { sayDate } from "./period-words.ts";
@@ -30,6 +33,13 @@ export function sayQuestion(question: Question, profile: Profile): string {
       const { moment, measure, where } = question;
       const counted = measure === "count" ? "条数" : "涉及的单位数";
       return `${sayFilter(where, profile)}${problemMoments[moment]}${counted}`;
+    }
+    case "publications": {
+      const { moment, measure, where } = question;
+      const kinds = { true: "转载的", false: "原创的", undefined: "" } as const;
+      const counted = publicationMeasures[measure];
+      const which = kinds[`${where.reprint}`];
+      return `${sayFilter(where, profile)}${which}${publicationMoments[moment]}${counted}`;
     }
     case "roster": {
       const counted = question.measure === "units" ? "方案所列单位数" : "方案所列阵地类别数";
@@ -99,6 +109,22 @@ const problemMoments: Readonly<Record<ProblemQuestion["moment"], string>> = {
   overdue: "截止日已逾期的问题",
 };
 
+const publicationMoments: Readonly<Record<PublicationQuestion["moment"], string>> = {
+  drafted: "期内起草的稿件",
+  "in-review": "截止日尚未发布的稿件",
+  released: "期内发布的稿件",
+  standing: "截止日已发布且未撤回的稿件",
+  corrected: "期内更正过的稿件",
+  withdrawn: "期内撤回的稿件",
+};
+
+const publicationMeasures: Readonly<Record<PublicationQuestion["measure"], string>> = {
+  count: "篇数",
+  releases: "篇次，每个渠道计一次",
+  "distinct-units": "涉及的单位数",
+  "list-titles": "标题数，相同的计一次",
+};
+
 const obligationMeasures: Readonly<Record<ObligationQuestion["measure"], string>> = {
   expected: "应完成的项次",
   fulfilled: "已有记录证明完成的项次",
@@ -118,7 +144,7 @@ const quoted = (list: readonly Named[], ids: readonly string[]): string =>
   ids.map((id) => `“${labelOf(list, id)}”`).join("");
 
 /** Every list of the filter that is given, in the words of its members. */
-function sayFilter(where: Filter, profile: Profile): string {
+function sayFilter(where: Filter & PublicationFilter, profile: Profile): string {
   const say = (word: string, list: readonly Named[], ids: readonly string[] | undefined) =>
     ids ? [`${word}${quoted(list, ids)}`] : [];
   const parts = [
@@ -126,6 +152,7 @@ function sayFilter(where: Filter, profile: Profile): string {
     ...say("标记", profile.marks, where.marks),
     ...say("类别", profile.categories, where.categories),
     ...say("单位", profile.units, where.units),
+    ...say("媒体级别", mediaLevelsIn(profile), where.mediaLevels),
     ...say("单位类型", profile.unitTypes, where.unitTypes),
   ];
   return parts.length === 0 ? "" : `${parts.join("、")}的`;

@@ -62,6 +62,8 @@ function isCountedByUnit({ question }: Tally["indicator"]): boolean {
       return ["count", "sum-quantity", "sum-attendance"].includes(question.measure);
     case "positions":
       return ["count", "sum-quantity"].includes(question.measure);
+    case "publications":
+      return question.measure === "count" || question.measure === "releases";
     case "problems":
       return question.measure === "count";
     case "obligations":

@@ -7,20 +7,22 @@
  */
 import { findEntry } from "../ledger/entry-table.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { hasRole, type Member } from "../ledger/members.ts";
+import { hasRole, type Member, type Role } from "../ledger/members.ts";
 import type { Operation, RecordReference } from "../ledger/operation.ts";
 import { isStep } from "../ledger/problems.ts";
 import { type FormerPlace, type Sight, sightOf } from "../ledger/sight.ts";
 import type { Tracked } from "../ledger/trail.ts";
 import { nameOf } from "../words/ids.ts";
+import { findDutyRefusal } from "./duties.ts";
 import { findEntryRefusal } from "./entries.ts";
 import { findMemberRefusal } from "./members.ts";
 import { findPeriodRefusal } from "./periods.ts";
 import { findPositionRefusal } from "./positions.ts";
 import { findProblemRefusal } from "./problems.ts";
 import { findProfileRefusal } from "./profiles.ts";
+import { findPublicationRefusal } from "./publications.ts";
 import type { Refusal } from "./refusal.ts";
-import { roleNeeded } from "./rights.ts";
+import { roleNeeded, roleToSign } from "./rights.ts";
 import { findWorkstationRefusal, joinsByItself } from "./workstations.ts";
 
 /** @param place where the operation stood before it was handed back; undefined for any other */
@@ -53,6 +55,10 @@ function findNewName(operation: Operation): string | undefined {
       return operation.position.id;
     case "problem-raised":
       return operation.problem.id;
+    case "publication-drafted":
+      return operation.publication.id;
+    case "duty-assigned":
+      return operation.duty.id;
     case "member-added":
       return operation.member.id;
     default:
@@ -66,9 +72,15 @@ function findRightsRefusal(ledger: Ledger, operation: Operation): Refusal | unde
   const member = ledger.members.get(operation.by);
   if (!member?.active) return { reason: "not-a-member", member: operation.by };
   if (joinsByItself(ledger, operation)) return undefined;
-  const role = roleNeeded[operation.type];
+  const role = roleFor(ledger, operation);
   if (!hasRole(member.role, role)) return { reason: "role-required", role };
   return findOwnershipRefusal(ledger, operation, member);
+}
+
+function roleFor(ledger: Ledger, operation: Operation): Role {
+  if (operation.type !== "publication-reviewed") return roleNeeded[operation.type];
+  const last = ledger.publications.get(operation.publication)?.reviews.at(-1);
+  return roleToSign(last?.review === operation.review);
 }
 
 /** What somebody else wrote down is changed by the leader, not by a colleague. */
@@ -87,6 +99,13 @@ function findOwnershipRefusal(
       ? undefined
       : { reason: "not-the-author", record: record.id };
   }
+  if (operation.type === "publication-step-withdrawn") {
+    const steps = ledger.publications.get(operation.publication)?.steps ?? [];
+    const step = steps.find((taken) => taken.operation === operation.step);
+    return !step || step.by === member.id
+      ? undefined
+      : { reason: "not-the-author", record: record.id };
+  }
   const author = findRecord(ledger, record)?.trail.by;
   return author === undefined || author === member.id
     ? undefined
@@ -100,6 +119,9 @@ function findChanged(operation: Operation): RecordReference | undefined {
     case "problem-amended":
     case "problem-step-withdrawn":
       return { type: "problem", id: operation.problem };
+    case "publication-amended":
+    case "publication-step-withdrawn":
+      return { type: "publication", id: operation.publication };
     case "record-voided":
     case "record-restored":
       return operation.record;
@@ -116,6 +138,10 @@ export function findRecord(ledger: Ledger, { type, id }: RecordReference): Track
       return ledger.positions.get(id);
     case "problem":
       return ledger.problems.get(id);
+    case "publication":
+      return ledger.publications.get(id);
+    case "duty":
+      return ledger.duties.get(id);
   }
 }
 
@@ -137,6 +163,19 @@ function findWordRefusal(ledger: Ledger, operation: Operation, sees: Sight): Ref
     case "problem-reopened":
     case "problem-step-withdrawn":
       return findProblemRefusal(ledger, operation, sees);
+    case "publication-drafted":
+    case "publication-amended":
+    case "publication-reviewed":
+    case "publication-sent-back":
+    case "publication-released":
+    case "publication-corrected":
+    case "publication-withdrawn":
+    case "publication-step-withdrawn":
+      return findPublicationRefusal(ledger, operation, sees);
+    case "duty-assigned":
+    case "duty-ended":
+    case "duty-resumed":
+      return findDutyRefusal(ledger, operation, sees);
     case "record-voided":
     case "record-restored":
       return findVoidRefusal(ledger, operation, sees);

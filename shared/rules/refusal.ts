@@ -4,6 +4,7 @@
  */
 import type { Role } from "../ledger/members.ts";
 import type { Status } from "../ledger/problems.ts";
+import type { Stage } from "../ledger/publication-stages.ts";
 
 export type Refusal =
   | { readonly reason: "unknown-type"; readonly type: string }
@@ -27,6 +28,16 @@ export type Refusal =
   | { readonly reason: "closed-by-its-rectifier"; readonly problem: string }
   | { readonly reason: "not-the-last-step"; readonly problem: string }
   | { readonly reason: "deadline-before-step"; readonly deadline: string; readonly on: string }
+  | { readonly reason: "stage-not-fit"; readonly step: string; readonly stage: Stage }
+  | { readonly reason: "not-the-next-review"; readonly next: string }
+  | { readonly reason: "signed-already" }
+  | { readonly reason: "reviewed-by-its-author" }
+  | { readonly reason: "other-reviews"; readonly reviews: string }
+  | { readonly reason: "signed-text"; readonly publication: string }
+  | { readonly reason: "channel-required" }
+  | { readonly reason: "media-level-required" }
+  | { readonly reason: "source-required" }
+  | { readonly reason: "area-required" }
   | { readonly reason: "already-closed"; readonly period: string }
   | { readonly reason: "already-settled"; readonly period: string }
   | { readonly reason: "moved-on"; readonly period: string; readonly records: number }
@@ -44,6 +55,9 @@ export type Word =
   | "entry"
   | "position"
   | "problem"
+  | "publication"
+  | "duty"
+  | "media-level"
   | "kind"
   | "mark"
   | "category"

@@ -16,6 +16,17 @@ export const roleNeeded: Readonly<Record<OperationType, Role>> = {
   "problem-rectified": "staff",
   "problem-step-withdrawn": "staff", // one's own step
   "statement-written": "staff",
+  "publication-drafted": "staff",
+  "publication-amended": "staff", // likewise
+  "publication-reviewed": "staff", // the last review is the leader's: see below
+  "publication-sent-back": "staff",
+  "publication-released": "staff", // once it is signed
+  "publication-corrected": "staff",
+  "publication-step-withdrawn": "staff", // one's own step
+  "publication-withdrawn": "leader",
+  "duty-assigned": "leader",
+  "duty-ended": "leader",
+  "duty-resumed": "leader",
   "problem-assigned": "leader",
   "problem-closed": "leader",
   "problem-reopened": "leader",
@@ -39,3 +50,7 @@ export const roleNeeded: Readonly<Record<OperationType, Role>> = {
   "workstation-revoked": "admin",
   "profile-adopted": "admin",
 };
+
+/** Whoever signs the last review decides on the release. */
+export const roleToSign = (isLast: boolean): Role =>
+  isLast ? "leader" : roleNeeded["publication-reviewed"];

@@ -110,12 +110,15 @@ export const placeOfPosition = (position: Position): Place => ({
   position: position.id,
 });
 
-/** Of a problem: what it says itself, and for the rest its position. */
-export function placeOfProblem(positions: Positions, problem: Problem): Place {
-  const position = findPosition(positions, problem.position);
+/** Of a problem or a release: what it says itself, and for the rest its position. */
+export function placeOf(
+  positions: Positions,
+  { unit, category, position: id }: Pick<Problem, "unit" | "category" | "position">,
+): Place {
+  const position = findPosition(positions, id);
   return {
-    units: problem.unit === undefined ? unitsOf(position) : [problem.unit],
-    category: problem.category ?? position?.category,
+    units: unit === undefined ? unitsOf(position) : [unit],
+    category: category ?? position?.category,
     position: position?.id,
   };
 }

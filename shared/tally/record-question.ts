@@ -18,8 +18,8 @@ import {
   type Place,
   type PlaceFilter,
   placeFilterOf,
+  placeOf,
   placeOfPosition,
-  placeOfProblem,
   takesPlace,
   takesUnit,
 } from "./place.ts";
@@ -116,7 +116,7 @@ export function answerFromProblems(
   const found: Found[] = [];
   for (const problem of ledger.problems.values()) {
     if (isVoided(problem)) continue;
-    const place = placeOfProblem(ledger.positions, problem);
+    const place = placeOf(ledger.positions, problem);
     if (!takesPlace(filter, place) || !isAt(problem, moment, range)) continue;
     found.push({ id: problem.id, on: problem.on, place, quantity: 1 });
   }

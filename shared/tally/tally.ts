@@ -17,6 +17,7 @@ import { answerFromObligations } from "./obligation-question.ts";
 import { once } from "./once.ts";
 import type { PlaceFilter } from "./place.ts";
 import { ledgerFor } from "./profile-for.ts";
+import { answerFromPublications } from "./publication-question.ts";
 import { answerFromPositions, answerFromProblems, answerFromRoster } from "./record-question.ts";
 import { remember } from "./remember.ts";
 import { type DayRange, rangeName, rangeOf } from "./scope.ts";
@@ -133,6 +134,11 @@ function answerToQuestion(
     case "problems": {
       const answer = () => answerFromProblems(ledger, profile, question, range, narrowed);
       const from = [profile, ledger.positions, ledger.problems];
+      return narrowed ? answer() : remember(question, rangeName(range), from, answer);
+    }
+    case "publications": {
+      const answer = () => answerFromPublications(ledger, profile, question, range, narrowed);
+      const from = [profile, ledger.positions, ledger.publications];
       return narrowed ? answer() : remember(question, rangeName(range), from, answer);
     }
     case "obligations": {

@@ -25,10 +25,14 @@ export const PositionId = recordId.brand<"PositionId">();
 export type PositionId = z.infer<typeof PositionId>;
 export const ProblemId = recordId.brand<"ProblemId">();
 export type ProblemId = z.infer<typeof ProblemId>;
+export const PublicationId = recordId.brand<"PublicationId">();
+export type PublicationId = z.infer<typeof PublicationId>;
+export const DutyId = recordId.brand<"DutyId">();
+export type DutyId = z.infer<typeof DutyId>;
 export const MemberId = recordId.brand<"MemberId">();
 export type MemberId = z.infer<typeof MemberId>;
 
-/** What the profile names: kinds, marks, categories, units, indicators, statements, obligations. */
+/** What the profile names: kinds, marks, categories, units, indicators, statements, obligations … */
 const slug = z.string().regex(/^[a-z][a-z0-9-]{0,47}$/);
 
 export const KindId = slug.brand<"KindId">();
@@ -50,6 +54,11 @@ export type StatementId = z.infer<typeof StatementId>;
 
 export const ObligationId = slug.brand<"ObligationId">();
 export type ObligationId = z.infer<typeof ObligationId>;
+
+export const ReviewId = slug.brand<"ReviewId">();
+export type ReviewId = z.infer<typeof ReviewId>;
+export const MediaLevelId = slug.brand<"MediaLevelId">();
+export type MediaLevelId = z.infer<typeof MediaLevelId>;
 
 /** The daemon's number of an operation: 1, 2, 3 … without a gap; 0 is before the first. */
 export const Seq = z.int().min(0).brand<"Seq">();

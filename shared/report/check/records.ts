@@ -4,7 +4,13 @@ import { findTouched } from "../../ledger/late.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { statementKey } from "../../ledger/periods.ts";
 import { isDisputed } from "../../ledger/trail.ts";
-import type { EntryId, IndicatorId, PositionId, ProblemId } from "../../words/ids.ts";
+import type {
+  EntryId,
+  IndicatorId,
+  PositionId,
+  ProblemId,
+  PublicationId,
+} from "../../words/ids.ts";
 import { isWithin } from "../../words/period.ts";
 import { type Document, figuresOf, inlinesOf } from "../document.ts";
 import type { ReportFinding } from "./finding.ts";
@@ -24,7 +30,8 @@ function disputed(document: Document, ledger: Ledger): ReportFinding[] {
       const record =
         findEntry(ledger.entries, id as EntryId) ??
         ledger.problems.get(id as ProblemId) ??
-        ledger.positions.get(id as PositionId);
+        ledger.positions.get(id as PositionId) ??
+        ledger.publications.get(id as PublicationId);
       if (!record || !isDisputed(record)) continue;
       indicators.set(id, (indicators.get(id) ?? new Set()).add(tally.indicator.id));
     }
