@@ -23,6 +23,9 @@ export interface AmendOptions {
   readonly category?: string;
   readonly owner?: string;
   readonly level?: string;
+  readonly outlet?: string;
+  readonly source?: string;
+  readonly gist?: string;
 }
 
 const options: Readonly<Record<FoundRecord["type"], readonly (keyof AmendOptions)[]>> = {
@@ -41,6 +44,8 @@ const options: Readonly<Record<FoundRecord["type"], readonly (keyof AmendOptions
   ],
   position: ["title", "category", "unit", "quantity", "place", "owner", "note"],
   problem: ["title", "date", "level", "unit", "note"],
+  publication: ["title", "date", "unit", "outlet", "source", "gist"],
+  duty: [],
   member: [],
 };
 
@@ -77,6 +82,9 @@ export async function amend(session: Session, id: string, given: AmendOptions) {
       category: (await findNamed(wording, "word.category", profile.categories, given.category)).id,
     }),
     ...(given.owner && { owner: (await findMember(session, given.owner)).id }),
+    ...(given.outlet !== undefined && { outlet: text(given.outlet) }),
+    ...(given.source !== undefined && { source: text(given.source) }),
+    ...(given.gist !== undefined && { gist: text(given.gist) }),
     ...(given.level && { level: given.level }),
     ...(found.type !== "entry" && given.unit && { unit: units[0] ?? null }),
   };
@@ -104,6 +112,10 @@ export async function amend(session: Session, id: string, given: AmendOptions) {
         return { type: "position-amended", position: found.record.id, changes };
       case "problem":
         return { type: "problem-amended", problem: found.record.id, changes };
+      case "publication":
+        return { type: "publication-amended", publication: found.record.id, changes };
+      case "duty":
+        throw new WrongUse("amend.nothing");
       case "member":
         return { type: "member-changed", member: found.record.id, changes };
     }

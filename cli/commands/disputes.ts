@@ -3,6 +3,8 @@ import { type Disputed, findDisputes } from "../../shared/ledger/disputes.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import type { OperationBody } from "../../shared/ledger/operation.ts";
 import type { Conflict } from "../../shared/ledger/trail.ts";
+import type { LocalDate } from "../../shared/words/dates.ts";
+import type { DutyId } from "../../shared/words/ids.ts";
 import { WrongUse } from "../failure.ts";
 import { readLedger, type Session } from "../session.ts";
 import type { Wording } from "../wording/wording.ts";
@@ -83,6 +85,7 @@ export function settling(
     const { period, statement, text } = record;
     return [{ type: "statement-written", period, statement, text: String(changes.text ?? text) }];
   }
+  if (type === "duty" && "until" in changes) return [ending(record.id, changes.until)];
   const about = (what: Conflict["about"]) => conflicts.some((conflict) => conflict.about === what);
   const bodies: OperationBody[] = [];
   if (Object.keys(changes).length > 0 || about("step")) {
@@ -93,10 +96,15 @@ export function settling(
 }
 
 const amending = (
-  type: "entry" | "position" | "problem",
+  type: Exclude<Disputed["type"], "statement">,
   id: string,
   changes: object,
 ): OperationBody => ({ type: `${type}-amended`, [type]: id, changes }) as unknown as OperationBody;
+
+const ending = (duty: DutyId, until: unknown): OperationBody =>
+  until === null
+    ? { type: "duty-resumed", duty }
+    : { type: "duty-ended", duty, on: until as LocalDate };
 
 /** The void stays, or is taken back for the sake of the amendment. */
 function deciding({ type, record }: Disputed, restore: boolean): OperationBody {

@@ -68,7 +68,7 @@ export async function logOneLine(session: Session, text: string) {
 
 export async function findIds<Id extends string>(
   { wording }: Session,
-  word: "word.unit" | "word.mark",
+  word: "word.unit" | "word.mark" | "word.kind" | "word.category",
   list: readonly { readonly id: Id; readonly label: string; readonly retired: boolean }[],
   given: readonly string[] | undefined,
 ): Promise<Id[]> {

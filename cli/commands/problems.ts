@@ -1,8 +1,10 @@
 /** `problem`: from found to closed, each step with its day. */
 import type { Ledger } from "../../shared/ledger/ledger.ts";
+import type { Member } from "../../shared/ledger/members.ts";
 import type { OperationBody } from "../../shared/ledger/operation.ts";
 import { findAssignment, isOverdue, type Problem, statusOf } from "../../shared/ledger/problems.ts";
 import { isVoided } from "../../shared/ledger/trail.ts";
+import { findDefaultOwner } from "../../shared/tally/default-owner.ts";
 import { daysBetween, type LocalDate } from "../../shared/words/dates.ts";
 import { nameOf, ProblemId } from "../../shared/words/ids.ts";
 import { WrongUse } from "../failure.ts";
@@ -117,10 +119,12 @@ async function takeStep(
 export const assignProblem = (
   session: Session,
   id: string,
-  options: { readonly owner: string; readonly deadline: string; readonly date?: string },
+  options: { readonly owner?: string; readonly deadline: string; readonly date?: string },
 ) =>
-  takeStep(session, id, options.date, async ({ problem, on }) => {
-    const owner = await findMember(session, options.owner);
+  takeStep(session, id, options.date, async ({ ledger, problem, on }) => {
+    const owner = options.owner
+      ? await findMember(session, options.owner)
+      : ownerByDuty(ledger, problem, on);
     const deadline = readDate(options.deadline, on);
     return {
       body: { type: "problem-assigned", problem, on, owner: owner.id, deadline },
@@ -128,6 +132,15 @@ export const assignProblem = (
       params: { owner: owner.name, deadline },
     };
   });
+
+/** @throws WrongUse where no duty in force says who it is */
+function ownerByDuty(ledger: Ledger, id: ProblemId, on: LocalDate): Member {
+  const problem = ledger.problems.get(id);
+  const owner = problem && findDefaultOwner(ledger, problem, on);
+  const member = owner && ledger.members.get(owner);
+  if (!member) throw new WrongUse("duty.nobody", { id });
+  return member;
+}
 
 export const rectifyProblem = (
   session: Session,

@@ -1,4 +1,5 @@
 /** Records of every sort by their id, and how their fields read. */
+import type { Duty } from "../../shared/ledger/duties.ts";
 import type { Entry } from "../../shared/ledger/entries.ts";
 import { findEntry } from "../../shared/ledger/entry-table.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
@@ -6,7 +7,16 @@ import { findProfile } from "../../shared/ledger/ledger.ts";
 import type { Member } from "../../shared/ledger/members.ts";
 import type { Position } from "../../shared/ledger/positions.ts";
 import type { Problem } from "../../shared/ledger/problems.ts";
-import type { EntryId, MemberId, PositionId, ProblemId } from "../../shared/words/ids.ts";
+import type { Publication } from "../../shared/ledger/publications.ts";
+import { mediaLevelsIn, reviewsIn } from "../../shared/profile/publishing.ts";
+import type {
+  DutyId,
+  EntryId,
+  MemberId,
+  PositionId,
+  ProblemId,
+  PublicationId,
+} from "../../shared/words/ids.ts";
 import { WrongUse } from "../failure.ts";
 import type { Wording } from "../wording/wording.ts";
 
@@ -14,6 +24,8 @@ export type FoundRecord =
   | { readonly type: "entry"; readonly record: Entry }
   | { readonly type: "position"; readonly record: Position }
   | { readonly type: "problem"; readonly record: Problem }
+  | { readonly type: "publication"; readonly record: Publication }
+  | { readonly type: "duty"; readonly record: Duty }
   | { readonly type: "member"; readonly record: Member };
 
 /** @throws WrongUse when nothing has that id */
@@ -24,6 +36,10 @@ export function findAny(ledger: Ledger, id: string): FoundRecord {
   if (position) return { type: "position", record: position };
   const problem = ledger.problems.get(id as ProblemId);
   if (problem) return { type: "problem", record: problem };
+  const publication = ledger.publications.get(id as PublicationId);
+  if (publication) return { type: "publication", record: publication };
+  const duty = ledger.duties.get(id as DutyId);
+  if (duty) return { type: "duty", record: duty };
   const member = ledger.members.get(id as MemberId);
   if (member) return { type: "member", record: member };
   throw new WrongUse("error.no-record", { id });
@@ -44,10 +60,16 @@ export function sayValue(wording: Wording, ledger: Ledger, field: string, value:
     case "unit":
       return label(profile?.units, value);
     case "units":
-      return (value as string[]).map((id) => label(profile?.units, id)).join("、");
     case "marks":
-      return (value as string[]).map((id) => label(profile?.marks, id)).join("、");
+    case "kinds":
+    case "categories":
+      return (value as string[]).map((id) => label(profile?.[field], id)).join("、");
+    case "review":
+      return label(profile && reviewsIn(profile), value);
+    case "mediaLevel":
+      return label(profile && mediaLevelsIn(profile), value);
     case "owner":
+    case "member":
     case "by":
       return ledger.members.get(value as MemberId)?.name ?? String(value);
     case "position":
@@ -60,6 +82,9 @@ export function sayValue(wording: Wording, ledger: Ledger, field: string, value:
       return wording.find(`operation.${value}`) ?? String(value);
     case "level":
     case "role":
+    case "reprint":
+    case "standing":
+    case "stage":
     case "status":
       return wording.find(`${field}.${value}`) ?? String(value);
     default:

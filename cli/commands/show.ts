@@ -8,6 +8,7 @@ import { problemsOf } from "../reading/raised.ts";
 import { statesOf } from "../reading/states.ts";
 import { readLedger, type Session } from "../session.ts";
 import { readRecord } from "../workstation/undo.ts";
+import { sayStage, stepRows } from "./publication-list.ts";
 import { type FoundRecord, findAny, sayValue } from "./records.ts";
 
 export async function show(session: Session, id: string) {
@@ -37,6 +38,12 @@ function fieldLines(
     .filter(([field, value]) => wording.find(`field.${field}`) && value !== undefined)
     .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
     .map(([field, value]) => [wording.find(`field.${field}`) ?? field, say(field, value)]);
+  if (found.type === "publication") {
+    rows.push([wording.say("field.stage"), sayStage(wording, found.record)]);
+    for (const [on = "", ...said] of stepRows(wording, ledger, found.record)) {
+      rows.push([on, said.join("  ")]);
+    }
+  }
   if (found.type === "problem") {
     rows.push([wording.say("field.status"), say("status", statusOf(found.record))]);
   }

@@ -23,7 +23,8 @@ function inWords(wording: Wording, params: Readonly<Record<string, unknown>>): P
         return [name, wording.find(`issue.${value}`) ?? wording.say("issue.other")];
       if (name === "step") return [name, said("operation", value)];
       if (name === "path") return [name, sayPath(wording, String(value))];
-      if (name === "role" || name === "status" || name === "word") return [name, said(name, value)];
+      if (name === "role" || name === "status" || name === "stage" || name === "word")
+        return [name, said(name, value)];
       return [name, String(value)];
     }),
   );

@@ -78,7 +78,10 @@ export function defineEntries({
       .option(...note)
       .option("--category <category>", say("amend.category"))
       .option("--owner <member>", say("amend.owner"))
-      .option("--level <level>", say("amend.level")),
+      .option("--level <level>", say("amend.level"))
+      .option("--outlet <text>", say("publication.outlet"))
+      .option("--source <text>", say("publication.source"))
+      .option("--gist <text>", say("publication.gist")),
     async (session, [id = ""], options) =>
       (await import("../commands/amend.ts")).amend(session, id, options),
   );

@@ -25,7 +25,7 @@ export function defineProblems({ say, command, group, does, date, note, reason }
   does(
     command(problem, "assign", "problem.assign", "problem.assign.example")
       .argument("<id>", say("show.id"))
-      .requiredOption("--owner <member>", say("problem.owner"))
+      .option("--owner <member>", say("problem.owner"))
       .requiredOption("--deadline <day>", say("problem.deadline"))
       .option(...date),
     async (session, [id = ""], options) =>

@@ -11,6 +11,7 @@ import { defineOffice } from "./office.ts";
 import { definePeriods } from "./periods.ts";
 import { definePositions } from "./positions.ts";
 import { defineProblems } from "./problems.ts";
+import { definePublications } from "./publications.ts";
 import { defineReport } from "./report.ts";
 
 /** How a command gets its session, and what happens without a command. */
@@ -46,6 +47,7 @@ export function createProgram(wording: Wording, runner: Runner, displayWidth: Wi
   defineEntries(definer);
   definePositions(definer);
   defineProblems(definer);
+  definePublications(definer);
   defineReport(definer);
   defineOffice(definer);
   definePeriods(definer);

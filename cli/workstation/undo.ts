@@ -89,6 +89,11 @@ function findSeqs(ledger: Ledger, operation: Operation): readonly Seq[] {
         return ledger.positions.get(operation.position)?.trail;
       case "problem-amended":
         return ledger.problems.get(operation.problem)?.trail;
+      case "publication-amended":
+        return ledger.publications.get(operation.publication)?.trail;
+      case "duty-ended":
+      case "duty-resumed":
+        return ledger.duties.get(operation.duty)?.trail;
       case "member-changed":
         return ledger.members.get(operation.member)?.trail;
       case "statement-written":

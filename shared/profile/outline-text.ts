@@ -3,8 +3,14 @@
  * names go. Reading never fails; what stands in braces and is no place is given back as it is.
  */
 
-/** `{office}` and `{period}`; they are no indicators. */
-export const fixedNames = ["office", "period"] as const;
+/** Names that are no indicators: of the office, its period, and those who answer for its work. */
+export const fixedNames = [
+  "office",
+  "period",
+  "first-responsible",
+  "directly-responsible",
+  "responsible-areas",
+] as const;
 export type FixedName = (typeof fixedNames)[number];
 
 /** `full` with the unit word, `bare` without it, `names` what was counted. */

@@ -12,9 +12,9 @@ import type { IndicatorId, StatementId } from "../words/ids.ts";
 import type { Period } from "../words/period.ts";
 import { holds } from "./choice.ts";
 import type { Block, Document, Inline } from "./document.ts";
+import { sayName } from "./fixed-names.ts";
 import { namesOf } from "./names.ts";
 import { headingNumber, pointNumber, sectionNumber } from "./numbering.ts";
-import { sayPeriod } from "./period-words.ts";
 import { linesOf, splitHeading, withoutNumber, withStop } from "./statement-lines.ts";
 
 /** Undefined in an office that has adopted no profile yet. */
@@ -77,13 +77,11 @@ class Composer {
       case "words":
       case "broken":
         return { type: "text", text: piece.words };
-      case "name": {
-        const { office } = this.#profile;
+      case "name":
         return {
           type: "text",
-          text: piece.name === "office" ? office.name : sayPeriod(this.#period),
+          text: sayName(piece.name, this.#ledger, this.#profile, this.#period),
         };
-      }
       case "figure": {
         const figure = this.#tally(piece.indicator as IndicatorId);
         if (piece.form === "names") {

@@ -1,16 +1,18 @@
 /**
- * What a template may name: every figure and every statement, by id or by label, the office and
- * the period. Where two have the same name, ids go before labels and figures before statements.
+ * What a template may name: every figure and every statement, by id or by label, the office,
+ * the period and who answers for what. Where two have the same name, ids go before labels and figures before statements.
  *
  * Nothing here inherits anything, so a template sees these names and no others.
  */
 import type { Ledger } from "../ledger/ledger.ts";
 import type { StatementSlot } from "../profile/outline.ts";
+import { fixedNames } from "../profile/outline-text.ts";
 import type { Profile } from "../profile/profile.ts";
 import { profileFor } from "../tally/profile-for.ts";
 import { type Tally, tallyAll } from "../tally/tally.ts";
 import type { Period } from "../words/period.ts";
 import { findEdition } from "./document-for.ts";
+import { labelsOfNames, sayName } from "./fixed-names.ts";
 import { inlineText } from "./formats/text.ts";
 import { nameList, namesOf } from "./names.ts";
 import { sayPeriod } from "./period-words.ts";
@@ -45,6 +47,13 @@ export function templateNames(now: Ledger, period: Period, number?: number): Tem
       return { id, label, holds: statementOf(slot, linesFor(id)) };
     }),
   ];
+  for (const name of fixedNames) {
+    named.push({
+      id: name,
+      label: labelsOfNames[name] ?? name,
+      holds: sayName(name, ledger, profile, period),
+    });
+  }
   for (const { id, holds } of named) names[id] ??= holds;
   for (const { label, holds } of named) names[label] ??= holds;
   return names;

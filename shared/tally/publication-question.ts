@@ -41,7 +41,9 @@ export function answerFromPublications(
     if (isVoided(publication) || publication.reprint !== (reprint ?? publication.reprint)) continue;
     const { id, title } = publication;
     for (const { on, release } of occasionsOf(publication, moment, range)) {
-      const place = placeOf(ledger.positions, { ...publication, ...release });
+      // A release says itself where it appeared; before there is one, what is planned counts.
+      const { category, position } = release ?? publication;
+      const place = placeOf(ledger.positions, { unit: publication.unit, category, position });
       const level = release?.mediaLevel;
       if (mediaLevels && !(level && mediaLevels.includes(level))) continue;
       if (takesPlace(filter, place)) found.push({ id, on, title, place });

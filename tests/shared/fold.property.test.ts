@@ -4,6 +4,7 @@ import { canonical } from "../../shared/ledger/chain.ts";
 import { fold } from "../../shared/ledger/fold.ts";
 import { emptyLedger, type Ledger } from "../../shared/ledger/ledger.ts";
 import type { Recorded } from "../../shared/ledger/operation.ts";
+import { signaturesIn } from "../../shared/ledger/publication-stages.ts";
 import { hashLedger, readSnapshot, snapshotLines } from "../../shared/ledger/snapshot.ts";
 import { isVoided } from "../../shared/ledger/trail.ts";
 import { checkLink } from "../../shared/store/replay.ts";
@@ -92,6 +93,10 @@ test("nothing is deleted: a record once made is in every later ledger, voided or
         for (const id of before.entries.byId.keys()) expect(after.entries.byId.has(id)).toBe(true);
         for (const id of before.problems.keys()) expect(after.problems.has(id)).toBe(true);
         for (const id of before.positions.keys()) expect(after.positions.has(id)).toBe(true);
+        for (const id of before.duties.keys()) expect(after.duties.has(id)).toBe(true);
+        for (const id of before.publications.keys()) {
+          expect(after.publications.has(id)).toBe(true);
+        }
         before = after;
       }
       for (const entry of ledger.entries.byId.values()) {
@@ -99,6 +104,24 @@ test("nothing is deleted: a record once made is in every later ledger, voided or
       }
     }),
     { numRuns: 60 },
+  );
+});
+
+test("whatever was recorded, each review of a publication is signed once, by another member", () => {
+  fc.assert(
+    fc.property(anyDays, (steps) => {
+      const { ledger } = play(beginDays(), steps);
+      for (const publication of ledger.publications.values()) {
+        const signed = signaturesIn(publication.steps);
+        expect(new Set(signed.map(({ by }) => by)).size).toBe(signed.length);
+        expect(new Set(signed.map(({ review }) => review)).size).toBe(signed.length);
+        const released = publication.steps.findIndex(({ type }) => type === "publication-released");
+        if (released < 0) continue;
+        const before = signaturesIn(publication.steps.slice(0, released));
+        expect(before).toHaveLength(publication.reviews.length);
+      }
+    }),
+    { numRuns: 100 },
   );
 });
 

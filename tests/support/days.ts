@@ -11,6 +11,7 @@ import type { Recorded } from "../../shared/ledger/operation.ts";
 import type { Answer } from "../../shared/wire.ts";
 import { addDays, type Instant, type LocalDate } from "../../shared/words/dates.ts";
 import type { MemberId, OperationId, WorkstationId } from "../../shared/words/ids.ts";
+import { bodyOfPublications, publicationDoings } from "./days-of-publications.ts";
 import { testEpoch, Writer } from "./office.ts";
 import { smallProfile } from "./profile.ts";
 
@@ -79,8 +80,10 @@ export interface Step {
   readonly day: number;
   readonly behind: number;
 }
+/** How many different things `bodyOf` does by itself. */
+const ownDoings = 16;
 export const anyStep: fc.Arbitrary<Step> = fc.record({
-  does: fc.nat({ max: 15 }),
+  does: fc.nat({ max: ownDoings + publicationDoings - 1 }),
   who: fc.nat({ max: 4 }),
   which: fc.nat({ max: 50 }),
   day: fc.nat({ max: 400 }),
@@ -101,7 +104,8 @@ export function play(days: Days, steps: readonly Step[]): Days {
 }
 
 /** What somebody does who sees this ledger; it may be something that is not allowed. */
-export function bodyOf(ledger: Ledger, { does, which, day, who }: Step): Body {
+export function bodyOf(ledger: Ledger, step: Step): Body {
+  const { does, which, day, who } = step;
   const on = addDays("2021-09-01" as LocalDate, day);
   const entry = pick([...ledger.entries.byId.keys()], which) ?? "nobody01-1";
   const position = pick([...ledger.positions.keys()], which) ?? "nobody01-2";
@@ -113,6 +117,7 @@ export function bodyOf(ledger: Ledger, { does, which, day, who }: Step): Body {
   const member = pick([...ledger.members.keys()], which);
   const period = pick(["2021-H2", "2022-H1", "2022-Q1"], which);
   const units = pick([[], ["east"], ["west", "east"]], which);
+  if (does >= ownDoings) return bodyOfPublications(ledger, does - ownDoings, step, on);
   switch (does) {
     case 0:
       return (_, id) => ({

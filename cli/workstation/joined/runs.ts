@@ -31,6 +31,17 @@ function recordOf(body: OperationBody): string | undefined {
     case "problem-reopened":
     case "problem-step-withdrawn":
       return body.problem;
+    case "publication-amended":
+    case "publication-reviewed":
+    case "publication-sent-back":
+    case "publication-released":
+    case "publication-corrected":
+    case "publication-withdrawn":
+    case "publication-step-withdrawn":
+      return body.publication;
+    case "duty-ended":
+    case "duty-resumed":
+      return body.duty;
     case "record-voided":
     case "record-restored":
       return body.record.id;

@@ -10,11 +10,15 @@ import { useList } from "../../ui/use-list.ts";
 import { padTo } from "../../ui/width.ts";
 import { useKeeping } from "../../use-keeping.ts";
 
-const screenOf = { entry: "ledger", problem: "problems", position: "checklists" } as const;
+const screenOf = {
+  entry: "ledger",
+  problem: "problems",
+  position: "checklists",
+} as const;
 
 /** Where a source is shown; a name of the profile is shown nowhere else. */
 export const targetOf = ({ id, type }: Source): Target | undefined =>
-  type && { screen: screenOf[type], focus: id };
+  type && type !== "publication" ? { screen: screenOf[type], focus: id } : undefined;
 
 /** What is behind a figure: its indicator, its rule, and every record that it counts. */
 export function Sources(
