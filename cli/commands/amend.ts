@@ -83,7 +83,7 @@ export async function amend(session: Session, id: string, given: AmendOptions) {
     }),
     ...(given.owner && { owner: (await findMember(session, given.owner)).id }),
     ...(given.outlet !== undefined && { outlet: text(given.outlet) }),
-    ...(given.source !== undefined && { source: text(given.source) }),
+    ...(given.source !== undefined && { origin: text(given.source) }),
     ...(given.gist !== undefined && { gist: text(given.gist) }),
     ...(given.level && { level: given.level }),
     ...(found.type !== "entry" && given.unit && { unit: units[0] ?? null }),

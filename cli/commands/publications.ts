@@ -40,7 +40,7 @@ export async function draftPublication(session: Session, title: string, options:
     reviews: askedReviews(profile),
     ...(unit && { unit: unit.id }),
     ...(await channelOf(session, ledger, options)),
-    ...(source && { source }),
+    ...(source && { origin: source }),
     ...(gist && { gist }),
   };
   const [id = ""] = await submit(session, [

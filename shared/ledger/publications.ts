@@ -37,7 +37,7 @@ const fields = {
   unit: UnitId.optional(),
   ...channel,
   reprint: z.boolean(), // 转载
-  source: PlainText.optional(), // whose text it is, of a reprint
+  origin: PlainText.optional(), // whose text it is, of a reprint
   gist: PlainLines.optional(),
 };
 
@@ -68,7 +68,7 @@ export const PublicationAmended = z.looseObject({
       position: fields.position.nullable(),
       category: fields.category.nullable(),
       outlet: fields.outlet.nullable(),
-      source: fields.source.nullable(),
+      origin: fields.origin.nullable(),
       gist: fields.gist.nullable(),
     })
     .partial(),

@@ -140,18 +140,18 @@ interface Placed {
   readonly unit?: unknown;
   readonly position?: unknown;
   readonly reprint?: boolean | undefined;
-  readonly source?: unknown;
+  readonly origin?: unknown;
 }
 
 function findMisfit(
   ledger: Ledger,
-  { unit, position, reprint, source }: Placed,
+  { unit, position, reprint, origin }: Placed,
 ): Refusal | undefined {
   const units = findProfile(ledger)?.units ?? [];
   if (typeof unit === "string" && !units.some(({ id }) => id === unit)) {
     return { reason: "no-such", word: "unit", id: unit };
   }
-  if (reprint && typeof source !== "string") return { reason: "source-required" };
+  if (reprint && typeof origin !== "string") return { reason: "origin-required" };
   if (typeof position !== "string") return undefined;
   const known = ledger.positions.some(({ id }) => id === position) || ledger.tray.has(position);
   return known ? undefined : { reason: "no-such", word: "position", id: position };

@@ -36,7 +36,7 @@ export type Refusal =
   | { readonly reason: "signed-text"; readonly publication: string }
   | { readonly reason: "channel-required" }
   | { readonly reason: "media-level-required" }
-  | { readonly reason: "source-required" }
+  | { readonly reason: "origin-required" }
   | { readonly reason: "area-required" }
   | { readonly reason: "already-closed"; readonly period: string }
   | { readonly reason: "already-settled"; readonly period: string }

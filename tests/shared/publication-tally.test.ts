@@ -79,7 +79,7 @@ function office(): Ledger {
     ledger,
     released(3, "2022-01-07", "own", { position: "told0001-2", category: "board" }),
     released(3, "2022-03-01", "county", { outlet: "县报" }),
-    drafted("2022-06-20", { reprint: true, source: "县报" }), // 6
+    drafted("2022-06-20", { reprint: true, origin: "县报" }), // 6
   );
   ledger = byAnother(ledger, signed(6, "2022-06-21"));
   ledger = tellOn(

@@ -214,8 +214,8 @@ describe("the release", () => {
   });
 
   test("of a reprint names whose it is", () => {
-    expect(write(clerk, draft({ reprint: true }))).toBe("source-required");
-    expect(write(clerk, draft({ reprint: true, source: "县融媒体中心" }))).toBe("recorded");
+    expect(write(clerk, draft({ reprint: true }))).toBe("origin-required");
+    expect(write(clerk, draft({ reprint: true, origin: "县融媒体中心" }))).toBe("recorded");
   });
 
   test("is followed by corrections and a withdrawal, never written over", () => {

@@ -30,7 +30,7 @@ export function bodyOfPublications(
           title: `稿${which}`,
           on,
           reprint: which % 3 === 0,
-          ...(which % 3 === 0 ? { source: "县报" } : {}),
+          ...(which % 3 === 0 ? { origin: "县报" } : {}),
           ...(which % 2 ? { unit: "east" } : { outlet: "本单位网站" }),
           reviews: reviewsIn({}).map((one) => ({ review: one.id, label: one.label })),
         },
