@@ -26,6 +26,12 @@ export function sayReportFinding(wording: Wording, finding: ReportFinding): stri
     label: "label" in finding ? finding.label : "",
     record: "record" in finding ? finding.record : "",
     statement: "statement" in finding ? finding.statement : "",
+    computed: "computed" in finding ? finding.computed : "",
+    months: "months" in finding ? finding.months.join("、") : "",
+    problem: "problem" in finding ? finding.problem : "",
+    title: "title" in finding ? finding.title : "",
+    deadline: "deadline" in finding ? finding.deadline : "",
+    days: "days" in finding ? finding.days : "",
     operation: "operation" in finding ? finding.operation : "",
     type: "type" in finding ? (wording.find(`operation.${finding.type}`) ?? finding.type) : "",
   };

@@ -1108,6 +1108,19 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "check.typed-merged": '"{number}" puts several sorts of work into one number; write them apart.',
   "check.merged": "{figure} is made of several sorts: {parts}.",
   "check.differs-from-ledger": 'The typed "{number}" differs from the ledger: {figure}.',
+  "check.typed-figure":
+    'The typed "{number}" is the ledger\'s {figure}; it will not follow when the records change.',
+  "check.above-ledger": 'The typed "{number}" says more than the ledger holds: {figure}.',
+  "check.other-unit":
+    'The typed "{number}" is in another unit word than the ledger\'s {figure}; they do not convert.',
+  "check.units-differ":
+    "{whole} should be the sum of its parts, but {parts} are counted in other unit words.",
+  "check.rate-differs": '"{number}" is not what the numbers of its sentence give ({computed}%).',
+  "check.mixed-notation":
+    '"{number}" is written otherwise than "{said}" before it; choose one way.',
+  "check.missing-months": "No entries at all in {months}.",
+  "check.overdue":
+    'Problem {problem} "{title}" was due on {deadline}: {days} days overdue at the end of the period.',
   "check.nothing-to-name": "{figure}: there is nothing to name.",
   "check.not-complete": "{figure}: not complete yet.",
   "check.unwritten": '"{label}" is not written yet.',

@@ -9,14 +9,16 @@ import { noAnswer } from "../../tally/wording.ts";
 import { type Document, figuresOf } from "../document.ts";
 import { amountOf } from "./amount.ts";
 import type { ReportFinding } from "./finding.ts";
-import { checkHedges } from "./hedges.ts";
+import { checkHedges, checkNotation } from "./hedges.ts";
 import { checkMerged, checkTypedMerged } from "./merged.ts";
 import { checkDays } from "./other-days.ts";
 import { checkComplete, checkUnwritten } from "./outline.ts";
+import { checkRates } from "./rates.ts";
 import { checkRecords } from "./records.ts";
 import { checkRelations, checkSentence } from "./relations.ts";
 import { sentencesOf } from "./sentences.ts";
 import { checkTypedFigures } from "./typed-figures.ts";
+import { checkMonths, checkOverdue } from "./unfinished.ts";
 
 /**
  * What was frozen was checked when it was closed, and cannot be mended any more.
@@ -36,12 +38,16 @@ export function checkReport(document: Document, now: Ledger): ReportFinding[] {
     ...sentences.flatMap((sentence) => checkSentence(sentence, profile)),
     ...sentences.flatMap((sentence) => checkTypedFigures(sentence, tallies)),
     ...sentences.flatMap(checkHedges),
+    ...sentences.flatMap(checkNotation),
+    ...sentences.flatMap(checkRates),
     ...sentences.flatMap((sentence) => checkDays(sentence, period)),
     ...sentences.flatMap(checkTypedMerged),
     ...figures.flatMap((tally) => checkMerged(ledger, profile, tally)),
     ...figuresOf(document).flatMap(({ tally, text }) => findNameless(tally, text)),
     ...checkComplete(ledger, profile, period),
     ...checkUnwritten(document),
+    ...checkMonths(ledger, period),
+    ...checkOverdue(ledger, period),
     ...checkRecords(document, ledger),
   ];
 }

@@ -11,6 +11,8 @@ export interface Count {
   readonly value: number;
   readonly unit: string;
   readonly hedges: readonly string[];
+  /** 3000余, 3千余, 三千余: neighbours are to be written in one of them. */
+  readonly notation: "digits" | "mixed" | "hanzi";
 }
 
 const unit =
@@ -18,7 +20,7 @@ const unit =
 const pattern = new RegExp(
   "(?<before>(?:大约|大概|将近|接近|超过|(?<![节公合条契签预违守制履规民相])约|(?<![最附邻临就靠贴亲远])近|逾|(?<![赶反])超){0,3})" +
     "\\s?(?<digits>\\d[\\d,]*(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千万]+)" +
-    "(?<big>万|亿)?(?<inside>[余多]*)\\s?" +
+    "(?<big>[千百]?万|亿|[千百])?(?<inside>[余多]*)\\s?" +
     `(?<unit>${unit})?(?<after>(?:左右|上下)?)`,
   "gu",
 );
@@ -41,10 +43,15 @@ export function countsIn(text: string): Count[] {
     if (isChinese && (unit === "" || hedges.length === 0)) return [];
     const number = isChinese ? chineseNumber(digits) : Number(digits.replaceAll(",", ""));
     if (number === undefined) return [];
-    const value = Math.round(number * (big === "万" ? 1e4 : big === "亿" ? 1e8 : 1) * 100) / 100;
-    return [{ at, end, digitsAt, text: match[0].trim(), value, unit, hedges }];
+    const value = Math.round(number * timesOf(big) * 100) / 100;
+    const notation = isChinese ? "hanzi" : /[千百]/u.test(big) ? "mixed" : "digits";
+    return [{ at, end, digitsAt, text: match[0].trim(), value, unit, hedges, notation }];
   });
 }
+
+/** 3千, 1.2万, 2千万: what the sign behind the digits multiplies them by. */
+const timesOf = (big: string): number =>
+  [...big].reduce((times, sign) => times * (sign === "亿" ? 1e8 : (chineseNumber(sign) ?? 1)), 1);
 
 const digitValue: Readonly<Record<string, number>> = Object.fromEntries(
   [..."零一二三四五六七八九"].map((digit, value) => [digit, value]),
@@ -59,7 +66,7 @@ export function chineseNumber(text: string): number | undefined {
   for (const sign of text.replaceAll("两", "二").replaceAll("〇", "零")) {
     const place = placeValue[sign];
     if (sign === "万") {
-      total += (below + (digit ?? 0)) * 10_000;
+      total += (below + (digit ?? (below === 0 ? 1 : 0))) * 10_000;
       below = 0;
       digit = undefined;
     } else if (place !== undefined) {

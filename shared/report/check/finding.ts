@@ -1,8 +1,9 @@
 /**
  * What is doubtful about a report, as data: which figures, which words, which records. Sentences
- * about it are said elsewhere. A finding never changes the report and never holds it up.
+ * about it are said elsewhere. A finding never changes the report; which ones hold an export up is said in `severity.ts`.
  */
-import type { IndicatorId, StatementId } from "../../words/ids.ts";
+import type { LocalDate } from "../../words/dates.ts";
+import type { IndicatorId, ProblemId, StatementId } from "../../words/ids.ts";
 
 /** Where the words stand: typed in a statement, or the profile's own. */
 export interface Place {
@@ -57,11 +58,63 @@ export type ReportFinding =
       readonly figure: Amount;
       readonly place: Place;
     }
+  /** The same number as the ledger's, but typed: it will not follow when the records change. */
+  | {
+      readonly issue: "typed-figure";
+      readonly number: string;
+      readonly figure: Amount;
+      readonly place: Place;
+    }
+  /** 600余 where the ledger has 512: more is said than it holds. */
+  | {
+      readonly issue: "above-ledger";
+      readonly number: string;
+      readonly figure: Amount;
+      readonly place: Place;
+    }
+  /** 集中学习16场 where the ledger counts 次: unit words do not convert. */
+  | {
+      readonly issue: "other-unit";
+      readonly number: string;
+      readonly figure: Amount;
+      readonly place: Place;
+    }
+  /** Parts that are to add up are counted in other unit words than the whole. */
+  | {
+      readonly issue: "units-differ";
+      readonly whole: Amount;
+      readonly parts: readonly Amount[];
+      readonly place?: Place;
+    }
+  /** 合格率90% beside 51个 and 3个: a typed share that its own numbers do not give. */
+  | {
+      readonly issue: "rate-differs";
+      readonly number: string;
+      readonly computed: string;
+      readonly place: Place;
+    }
+  /** 两千余 next to 3千余: hedged numbers of one sentence, written in different ways. */
+  | {
+      readonly issue: "mixed-notation";
+      readonly number: string; // the first that is written otherwise
+      readonly said: string; // than this one
+      readonly place: Place;
+    }
   /** Names were asked for and there are none. */
   | { readonly issue: "nothing-to-name"; readonly figure: Amount }
   /** The outline would say that it is complete, and it is not. */
   | { readonly issue: "not-complete"; readonly figure: Amount }
   | { readonly issue: "unwritten"; readonly statement: StatementId; readonly label: string }
+  /** Months of the period without a single entry. */
+  | { readonly issue: "missing-months"; readonly months: readonly string[] }
+  /** On the period's last day its deadline was past and it was not rectified. */
+  | {
+      readonly issue: "overdue";
+      readonly problem: ProblemId;
+      readonly title: string;
+      readonly deadline: LocalDate;
+      readonly days: number;
+    }
   /** Two people disagree on a record behind these figures. */
   | {
       readonly issue: "disputed";

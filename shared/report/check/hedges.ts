@@ -29,3 +29,21 @@ export function checkHedges(sentence: Sentence): ReportFinding[] {
     return isHedged && !isRound(count) ? [{ issue: "hedged-exact", number, place }] : [];
   });
 }
+
+/**
+ * Whether a hedged number claims more than there is: 600余 of 600 or less, 近600 of less than 570
+ * (DOMAIN 1.4: 近 stands from 95 per cent on).
+ */
+export function saysMoreThan({ hedges, value: base }: Count, actual: number): boolean {
+  const isAbove = hedges.some((hedge) => /[余多逾超]/u.test(hedge));
+  return isAbove ? actual <= base : actual < base * 0.95;
+}
+
+/** 两千余 next to 3千余: the hedged numbers of one sentence are written in one way. */
+export function checkNotation(sentence: Sentence): ReportFinding[] {
+  const [first, ...rest] = countsOf(sentence).filter(({ hedges }) => hedges.length > 0);
+  const other = rest.find(({ notation }) => notation !== first?.notation);
+  if (!first || !other) return [];
+  const place = placeAt(sentence, other.digitsAt);
+  return [{ issue: "mixed-notation", number: other.text, said: first.text, place }];
+}

@@ -23,7 +23,11 @@ export function checkRelations(ledger: Ledger, profile: Profile, period: Period)
   const declared = profile.relations.flatMap(({ type, whole: id, parts }) => {
     const [whole] = find(id);
     if (!whole) return [];
-    return compare(type, amountOf(whole), parts.flatMap(find).map(amountOf));
+    const found = parts.flatMap(find);
+    return [
+      ...compare(type, amountOf(whole), found.map(amountOf)),
+      ...(type === "respectively" ? compareUnits(whole, found) : []),
+    ];
   });
   const rates = profile.indicators.flatMap(({ question, retired }) => {
     if (retired || question.of !== "rate") return [];
@@ -54,6 +58,14 @@ function compare(
         : [{ issue: "broken-partition", whole, parts, sum, ...where }];
     }
   }
+}
+
+/** 次 场 条 篇 期 do not convert: what adds up is counted in one of them. */
+function compareUnits(whole: Tally, parts: readonly Tally[]): ReportFinding[] {
+  const { unit } = whole.indicator;
+  const others = parts.filter(({ indicator }) => indicator.unit !== unit);
+  if (others.length === 0) return [];
+  return [{ issue: "units-differ", whole: amountOf(whole), parts: others.map(amountOf) }];
 }
 
 /** A rate and a relation may say the same of the same two figures. */

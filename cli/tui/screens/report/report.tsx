@@ -65,6 +65,7 @@ export function Report(props: ScreenProps) {
   }
   function go(finding: ReportFinding) {
     if (finding.issue === "late") return onOpen({ screen: "sync", focus: finding.operation });
+    if (finding.issue === "overdue") return onOpen({ screen: "problems", focus: finding.problem });
     const place = placeOf(layout, finding);
     if (!place) return onNotice(bad(wording.say("check.no-place")));
     close();
