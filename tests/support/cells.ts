@@ -45,12 +45,11 @@ const lookOf = (cell: IBufferCell): Look => ({
 const colourOf = (isRgb: boolean, value: number): Colour =>
   isRgb ? { rgb: value } : { palette: value };
 
+export const textOf = (line: readonly Cell[]): string => line.map(({ sign }) => sign).join("");
+
 /** The line with other signs in some of its cells. @param by as long as what it stands for */
 export function rewritten(line: readonly Cell[], what: RegExp, by: string): readonly Cell[] {
-  let rest = line
-    .map(({ sign }) => sign)
-    .join("")
-    .replace(what, by);
+  let rest = textOf(line).replace(what, by);
   return line.map((cell) => {
     const sign = rest.slice(0, cell.sign.length);
     rest = rest.slice(cell.sign.length);

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { type Language, wordingIn } from "../../cli/wording/wording.ts";
 import { pictureOf } from "./picture.ts";
+import { screenStops } from "./stops.ts";
 import { type Seen, walk } from "./walk.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "docs", "tour");
@@ -13,8 +14,8 @@ export function drawTour(
   visit: (file: string, draw: () => string, rests: Seen["rests"]) => Promise<void>,
 ): Promise<void> {
   const { say } = wordingIn(language);
-  return walk(language, { columns: 100, rows: 31 }, ({ screen, look, rests }) => {
-    const draw = () => pictureOf(look(), say(`screen.${screen}`));
-    return visit(join(folder, language, `${screen}.svg`), draw, rests);
+  return walk(screenStops, { language, columns: 100, rows: 31 }, ({ name, look, rests }) => {
+    const draw = () => pictureOf(look(), say(`screen.${name}`));
+    return visit(join(folder, language, `${name}.svg`), draw, rests);
   });
 }
