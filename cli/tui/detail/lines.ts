@@ -69,18 +69,26 @@ export function teller(
     ...row(label("written"), `${value("by", trail.by)} ${day(trail.received)}`, "quiet"),
   ];
 
-  /** Who did what to it when. What it began with stands above, but for what was changed since. */
-  function history(of: History): DetailLine[] {
+  /**
+   * Who did what to it when. What it began with stands above, but for what was changed since.
+   * @param isTold of which sort of operation everything is told above, so that it is only named
+   */
+  function history(of: History, isTold?: (type: string) => boolean): DetailLine[] {
     const head: DetailLine[] = [{ text: "" }, { text: say("ledger.history"), tone: "head" }];
     if (of === "reading") return [...head, { text: say("ledger.history-reading"), tone: "quiet" }];
     if (of === "failed") return [...head, { text: say("ledger.history-failed"), tone: "bad" }];
-    return [...head, ...of.flatMap((change, at) => changeLines(change, at === 0))];
+    return [
+      ...head,
+      ...of.flatMap((change, at) =>
+        changeLines(change, at === 0 || (isTold?.(change.type) ?? false)),
+      ),
+    ];
   }
-  function changeLines(change: Change, isFirst: boolean): DetailLine[] {
+  function changeLines(change: Change, isNamed: boolean): DetailLine[] {
     const { received, by, type, fields, seq } = change;
     const when = seq > ledger.seq ? say("ledger.state.pending") : day(received);
     const head = `${when}  ${value("by", by)}  ${wording.find(`operation.${type}`) ?? type}`;
-    const lines = (isFirst ? [] : fields)
+    const lines = (isNamed ? [] : fields)
       .filter(({ field }) => field !== "step") // the operation says it
       .flatMap(({ field, before, after }) => {
         const was = value(field, before);

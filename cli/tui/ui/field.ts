@@ -55,6 +55,11 @@ export interface Value {
 }
 export type Values = Readonly<Record<string, Value>>;
 
+/** What was typed into a field, without blanks around it; the first that was chosen there. */
+export const textIn = (values: Values, name: string): string => values[name]?.text.trim() ?? "";
+export const chosenIn = (values: Values, name: string): string | undefined =>
+  values[name]?.chosen[0];
+
 export const startOf = (field: Field): Value => ({
   text: (field.type === "text" ? field.initial : undefined) ?? "",
   chosen: (field.type === "one" || field.type === "many" ? field.initial : undefined) ?? [],

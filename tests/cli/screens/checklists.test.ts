@@ -217,9 +217,9 @@ test("staff inspect, and are offered nothing that is the leader's; the problem i
   const staff = await addMember(lan.daemon.office, lan.admin, "赵雪", "staff");
   await keepIdentity(lan.folder, staff);
   const terminal = await openPositions({ columns: 100, rows: 30 }, ["--as", "赵雪"], "en");
-  const hints = terminal.lines().at(-3) ?? "";
-  expect(hints).toContain("Enter inspect");
-  expect(hints).not.toMatch(/amend|retire|new/);
+  const hints = () => terminal.lines().at(-3) ?? "";
+  await expect.poll(hints).toContain("Enter inspect");
+  expect(hints()).not.toMatch(/amend|retire|new/);
   terminal.type("x");
   await terminal.sees("leader");
   terminal.type(`${keys.enter}`);

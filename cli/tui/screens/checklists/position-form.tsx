@@ -6,13 +6,14 @@ import type { LocalDate } from "../../../../shared/words/dates.ts";
 import { sayFailure } from "../../../printing/failures.ts";
 import type { Draft } from "../../../workstation/drafting.ts";
 import { useConfirm } from "../../confirm.tsx";
+import { dayField } from "../../day-field.ts";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
 import { SmallForm } from "../../small-form.tsx";
-import type { Field, Values } from "../../ui/field.ts";
+import { type Field, textIn, type Values } from "../../ui/field.ts";
 import { useMembers } from "../../use-members.ts";
 import { useSpellings } from "../../use-spellings.ts";
 import { good, useSubmit } from "../../use-submit.ts";
-import { amendedFrom, dayField, dayIn, openedFrom, positionFields } from "./position-values.ts";
+import { amendedFrom, dayIn, openedFrom, positionFields } from "./position-values.ts";
 
 export type PositionForm =
   | { readonly name: "open"; readonly like: Position | undefined }
@@ -60,7 +61,7 @@ export function PositionFormView({
       case "amend":
         return body(amendedFrom(form.position, values));
       case "retire": {
-        const reason = values.reason?.text.trim() ?? "";
+        const reason = textIn(values, "reason");
         const on = dayIn(values, "on", today);
         const why = reason ? { reason } : {};
         return body({ type: "position-retired", position: form.position.id, on, ...why });
@@ -78,7 +79,7 @@ export function PositionFormView({
     return confirm(say("checklist.reopen-confirm", { name, day: dayIn(values, "on", today) }));
   }
   function done(values: Values): string {
-    const name = form.name === "open" ? (values.name?.text.trim() ?? "") : form.position.name;
+    const name = form.name === "open" ? textIn(values, "name") : form.position.name;
     const date: LocalDate | "" = form.name === "retire" ? dayIn(values, "on", today) : "";
     return say(doneSentence[form.name], { name, date });
   }
@@ -122,11 +123,11 @@ function useFields(form: PositionForm): readonly Field[] {
       return positionFields({ wording, profile, today, members, spelt }, form.position);
     case "retire": {
       const reason: Field = { name: "reason", label: wording.say("field.reason"), type: "text" };
-      return [dayField(wording, today, "on", today), reason];
+      return [dayField(wording, today, "on", { initial: today }), reason];
     }
     case "reopen": {
       const last = lastSpan(form.position)?.to;
-      return [dayField(wording, today, "on", last && last > today ? last : today)];
+      return [dayField(wording, today, "on", { initial: last && last > today ? last : today })];
     }
   }
 }

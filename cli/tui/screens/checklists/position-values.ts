@@ -13,8 +13,9 @@ import {
 import { readDate, readNumber } from "../../../reading/dates.ts";
 import type { Wording } from "../../../wording/wording.ts";
 import type { Draft } from "../../../workstation/drafting.ts";
-import { remarkDay, remarkNumber } from "../../field-remarks.ts";
-import type { Field, Option, Values } from "../../ui/field.ts";
+import { dayField } from "../../day-field.ts";
+import { remarkNumber } from "../../field-remarks.ts";
+import { chosenIn, type Field, type Option, textIn, type Values } from "../../ui/field.ts";
 
 export interface PositionFormContext {
   readonly wording: Wording;
@@ -23,9 +24,6 @@ export interface PositionFormContext {
   readonly members: readonly Option[];
   readonly spelt: (list: Profile["units"] | Profile["categories"]) => readonly Option[];
 }
-
-const textIn = (values: Values, name: string): string => values[name]?.text.trim() ?? "";
-const chosenIn = (values: Values, name: string): string | undefined => values[name]?.chosen[0];
 
 /** @param position the one that is amended; undefined for a new one, which has a first day too */
 export function positionFields(
@@ -64,7 +62,7 @@ export function positionFields(
       initial: chosen(position?.unit),
       hint: say("checklist.unit-hint"),
     },
-    ...(position ? [] : [dayField(wording, today, "opened", today)]),
+    ...(position ? [] : [dayField(wording, today, "opened", { initial: today })]),
     {
       name: "quantity",
       label: say("field.quantity"),
@@ -83,20 +81,6 @@ export function positionFields(
     text("note", position?.note?.replaceAll("\n", " ")),
   ];
 }
-
-/** A day that is said to be understood, with its weekday. */
-export const dayField = (
-  wording: Wording,
-  today: LocalDate,
-  name: "opened" | "on",
-  initial: LocalDate,
-): Field => ({
-  name,
-  label: wording.say(`field.${name}`),
-  type: "text",
-  initial,
-  remark: (typed) => remarkDay(wording, today, typed),
-});
 
 export const dayIn = (values: Values, name: "opened" | "on", today: LocalDate): LocalDate =>
   readDate(textIn(values, name) || undefined, today);

@@ -6,13 +6,14 @@ import { addDays } from "../../../../shared/words/dates.ts";
 import type { MemberId } from "../../../../shared/words/ids.ts";
 import { sayFailure } from "../../../printing/failures.ts";
 import { readDate } from "../../../reading/dates.ts";
-import { remarkDay } from "../../field-remarks.ts";
+import { dayField } from "../../day-field.ts";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
 import { SmallForm } from "../../small-form.tsx";
-import type { Field, Values } from "../../ui/field.ts";
+import { chosenIn, type Field, textIn, type Values } from "../../ui/field.ts";
 import { useAllowed } from "../../use-allowed.ts";
 import { useMembers } from "../../use-members.ts";
 import { levelField, levelIn } from "../problems/level-field.ts";
+import { usualDays } from "../problems/problem-values.ts";
 import type { Finding, Stop } from "./walk.ts";
 import { problemTitle } from "./walk-drafts.ts";
 
@@ -65,21 +66,17 @@ export function ProblemForm({
             initial: assignment ? [assignment.owner] : [],
             hint: say("walk.owner-hint"),
           },
-          {
-            name: "deadline",
-            label: say("field.deadline"),
-            type: "text",
-            initial: assignment?.deadline ?? "",
+          dayField(wording, on, "deadline", {
+            ...(assignment ? { initial: assignment.deadline } : {}),
             hint: say("walk.deadline-hint", { day: addDays(on, usualDays) }),
-            remark: (typed) => (typed.trim() === "" ? undefined : remarkDay(wording, on, typed)),
-          },
+          }),
         ] satisfies Field[])
       : []),
     levelField(wording, level ?? "ordinary"),
   ];
   async function save(values: Values): Promise<string | undefined> {
-    const owner = values.owner?.chosen[0] as MemberId | undefined;
-    const until = values.deadline?.text.trim() ?? "";
+    const owner = chosenIn(values, "owner") as MemberId | undefined;
+    const until = textIn(values, "deadline");
     if (until !== "" && owner === undefined) return say("walk.needs-owner");
     try {
       const deadline = until === "" ? addDays(on, usualDays) : readDate(until, on);
@@ -88,9 +85,9 @@ export function ProblemForm({
       }
       onFound({
         passed: false,
-        note: values.note?.text.trim() ?? "",
+        note: textIn(values, "note"),
         problem: {
-          title: values.title?.text.trim() ?? "",
+          title: textIn(values, "title"),
           level: levelIn(values),
           ...(owner ? { assignment: { owner, deadline } } : {}),
         },
@@ -110,9 +107,6 @@ export function ProblemForm({
   );
 }
 
-/** Usual time to rectify something, offered and changed at will. */
-export const usualDays = 15;
-
 export function DayForm({
   on,
   onDated,
@@ -120,17 +114,9 @@ export function DayForm({
 }: FormProps & { readonly on: LocalDate; readonly onDated: (on: LocalDate) => void }) {
   const { wording } = useOffice();
   const { today } = useLedger();
-  const fields: readonly Field[] = [
-    {
-      name: "on",
-      label: wording.say("field.on"),
-      type: "text",
-      initial: on,
-      remark: (typed) => remarkDay(wording, today, typed),
-    },
-  ];
+  const fields = [dayField(wording, today, "on", { initial: on })];
   async function save(values: Values): Promise<string | undefined> {
-    const typed = values.on?.text.trim() ?? "";
+    const typed = textIn(values, "on");
     onDated(typed === "" ? today : readDate(typed, today)); // the form lets no other through
     return undefined;
   }

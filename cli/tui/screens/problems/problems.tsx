@@ -1,105 +1,101 @@
 import { Box } from "ink";
-import { useState } from "react";
-import { statusOf } from "../../../../shared/ledger/problems.ts";
-import { type ScreenProps, useOffice } from "../../office-context.tsx";
-import { findBinding } from "../../ui/key-map.ts";
+import { Detail } from "../../detail/detail.tsx";
+import { useHistory } from "../../detail/use-history.ts";
+import { HintLine } from "../../hint-line.tsx";
+import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
+import { TypedLine } from "../../typed-line.tsx";
 import { ListView } from "../../ui/list.tsx";
+import { usePlain } from "../../ui/plain.ts";
 import { Text } from "../../ui/text.tsx";
 import { theme } from "../../ui/theme.ts";
-import { useKeys } from "../../ui/use-keys.ts";
-import { useList } from "../../ui/use-list.ts";
-import { padTo } from "../../ui/width.ts";
-import { bad, good, useSubmit } from "../../use-submit.ts";
-import { problemKeys } from "./keys.ts";
+import { truncate } from "../../ui/width.ts";
+import { useKeeping } from "../../use-keeping.ts";
+import { ColumnsView } from "./columns.tsx";
+import { problemLines } from "./detail-lines.ts";
+import { ProblemForm } from "./problem-form.tsx";
+import { lineOf, spokenOf } from "./row-line.ts";
+import { hintsFor, statusLine } from "./sentences.ts";
 import { StepForm } from "./step-form.tsx";
-import { type ProblemRow, type StepName, stepsOf, useProblems } from "./use-problems.ts";
+import { keyOf } from "./use-columns.ts";
+import { useProblems } from "./use-problems.ts";
 
-/** Problems by deadline; a key takes the next step of the chosen one. */
+/** From this width on a problem is told beside the list, and four columns have room. */
+const besideFrom = 110;
+const columnsFrom = 96;
+
+/** Problems by deadline or by status; a key takes the next step of the chosen one. */
 export function Problems(props: ScreenProps) {
-  const { width, height, isActive, onNotice, onOpen } = props;
+  const { width, height, top, isActive } = props;
   const { wording } = useOffice();
-  const submit = useSubmit();
-  const [all, setAll] = useState(false);
-  const [step, setStep] = useState<{ readonly row: ProblemRow; readonly step: StepName }>();
-  const rows = useProblems(all);
-  const list = useList(rows, height - 2, isActive && !step);
-  useKeys(
-    (input, key) => {
-      const does = findBinding(problemKeys, input, key);
-      if (does === "all") return setAll(!all);
-      const row = list.now();
-      if (does === undefined || !row) return;
-      if (does === "inspection") {
-        const { inspection } = row.problem;
-        if (inspection) return onOpen({ screen: "ledger", focus: inspection });
-        return onNotice({ text: wording.say("problem.no-inspection"), tone: "quiet" });
-      }
-      if (does === "problem-step-withdrawn") return void withdraw(row);
-      if (stepsOf(row.problem).includes(does)) return setStep({ row, step: does });
-      const status = wording.say(`status.${statusOf(row.problem)}`);
-      const said = wording.say(`operation.${does}`);
-      const text = wording.say("refusal.step-not-possible", { status, step: said });
-      onNotice({ text, tone: "bad" });
-    },
-    { isActive: isActive && !step },
-  );
-  if (step) {
-    const { row } = step;
+  const { ledger, profile, today } = useLedger();
+  const isPlain = usePlain();
+  const rowLines = Math.max(1, height - 2); // how many above, the keys below
+  const isWide = width >= columnsFrom && !isPlain;
+  const screen = useProblems(props, { rowLines, mayBeColumns: isWide });
+  const { over, list, columns, inColumns, filter, chosen } = screen;
+  useKeeping(props, screen.kept);
+  const isBeside = width >= besideFrom && !isPlain && !inColumns;
+  const isDetail = over.is === "detail";
+  const isTold = isBeside || isDetail;
+  const history = useHistory(isTold ? chosen?.problem : undefined);
+
+  if (over.is === "step") return <StepForm {...props} {...over} onClose={screen.close} />;
+  if (over.is === "form") {
+    const { problem } = over;
     return (
-      <StepForm
-        {...props}
-        problem={row.problem}
-        step={step.step}
-        onDone={() => setStep(undefined)}
-      />
+      <ProblemForm {...props} {...{ problem }} onClose={screen.close} onRaised={screen.choose} />
     );
   }
-  if (rows.length === 0) return <Text color={theme.quiet}>{wording.say("problem.empty")}</Text>;
-  const chosen = list.chosen?.problem;
-  return (
-    <Box flexDirection="column" height={height}>
-      <Box flexDirection="column" height={height - 1}>
+  const listWidth = isBeside ? Math.floor(width * 0.6) : width;
+  const detailWidth = isBeside ? width - listWidth - 2 : width;
+  const { timeZone } = profile.office;
+  const lines =
+    isTold && chosen
+      ? problemLines(chosen.problem, history, { wording, ledger, today, timeZone }, detailWidth)
+      : [];
+  const from = Math.min(isDetail ? over.from : 0, Math.max(0, lines.length - rowLines));
+  const told = <Detail lines={lines} from={from} width={detailWidth} height={rowLines} />;
+  const context = { wording, ledger, width: listWidth };
+  const rows = inColumns ? (
+    <ColumnsView columns={columns} context={context} height={rowLines} />
+  ) : (
+    <Box flexDirection="column" width={listWidth} height={rowLines}>
+      {list.count === 0 ? (
+        <Text color={theme.quiet}>
+          {truncate(
+            wording.say(filter.fits ? "problem.nothing-found" : "problem.empty"),
+            listWidth,
+          )}
+        </Text>
+      ) : (
         <ListView
           list={list}
-          width={width}
-          rowKey={({ problem }) => problem.id}
-          line={({ problem, deadline, overdue }) => {
-            const status = padTo(wording.say(`status.${statusOf(problem)}`), 17);
-            const until = padTo(
-              overdue > 0 ? wording.say("problem.overdue", { days: overdue }) : (deadline ?? ""),
-              20,
-            );
-            return {
-              text: `${status}${until}${problem.title}`,
-              color: overdue > 0 ? theme.bad : undefined,
-            };
-          }}
+          width={listWidth}
+          rowKey={keyOf}
+          line={(row) => (isPlain ? spokenOf(lineOf(context, row)) : lineOf(context, row))}
         />
-      </Box>
-      <Text color={theme.quiet}>
-        {chosen
-          ? stepsOf(chosen)
-              .map((one) => stepHint(one))
-              .join("  ")
-          : ""}
-      </Text>
+      )}
     </Box>
   );
-
-  async function withdraw({ problem: { id, steps } }: ProblemRow) {
-    const last = steps.at(-1);
-    if (!last) return onNotice(bad(wording.say("problem.no-step", { id })));
-    const body = { type: "problem-step-withdrawn" as const, problem: id, step: last.operation };
-    const result = await submit([() => body]);
-    const said = wording.say("problem.withdrawn", {
-      id,
-      step: wording.say(`operation.${last.type}`),
-    });
-    onNotice(result.ok ? good(said) : bad(result.sentence));
-  }
-
-  function stepHint(name: StepName): string {
-    const keys = problemKeys.find(({ does }) => does === name)?.keys ?? "";
-    return `${keys} ${wording.say(`operation.${name}`)}`;
-  }
+  const where = { isTyped: filter.line !== undefined, isBeside, isDetail, isWide };
+  return (
+    <Box flexDirection="column" height={height}>
+      {filter.line ? (
+        <TypedLine
+          head={wording.say("ledger.asks.filter")}
+          line={filter.line}
+          {...{ top, width, isActive }}
+        />
+      ) : (
+        <Text wrap="truncate">
+          {truncate(statusLine(wording, screen.every, filter.query), width)}
+        </Text>
+      )}
+      <Box height={rowLines}>
+        {isDetail && !isBeside ? told : rows}
+        {isBeside ? <Box marginLeft={2}>{told}</Box> : null}
+      </Box>
+      <HintLine hints={hintsFor(chosen?.problem, screen.member, where)} width={width} />
+    </Box>
+  );
 }

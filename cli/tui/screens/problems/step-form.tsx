@@ -1,98 +1,92 @@
-import { Box } from "ink";
+/** The next step of a problem, with what it must carry: who and until when, what was done, why. */
 import { useState } from "react";
 import type { OperationBody } from "../../../../shared/ledger/operation.ts";
-import type { Problem } from "../../../../shared/ledger/problems.ts";
-import { byWritten } from "../../../../shared/ledger/trail.ts";
+import { findAssignment, type Problem } from "../../../../shared/ledger/problems.ts";
 import { addDays, type LocalDate } from "../../../../shared/words/dates.ts";
 import type { MemberId } from "../../../../shared/words/ids.ts";
-import { toPlainLines } from "../../../../shared/words/plain-text.ts";
 import { sayFailure } from "../../../printing/failures.ts";
 import { readDate } from "../../../reading/dates.ts";
+import { dayField } from "../../day-field.ts";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
-import type { Field, Values } from "../../ui/field.ts";
-import { FormView } from "../../ui/form.tsx";
-import { Text } from "../../ui/text.tsx";
-import { useForm } from "../../ui/use-form.ts";
-import { useKeeping } from "../../use-keeping.ts";
-import { useSpellings } from "../../use-spellings.ts";
+import { SmallForm } from "../../small-form.tsx";
+import { chosenIn, type Field, textIn, type Values } from "../../ui/field.ts";
+import { useMembers } from "../../use-members.ts";
 import { good, useSubmit } from "../../use-submit.ts";
-import type { StepName } from "./use-problems.ts";
-
-/** Usual time to rectify something, offered and changed at will. */
-const usualDays = 15;
+import { problemKeys } from "./keys.ts";
+import { usualDays } from "./problem-values.ts";
+import type { StepName } from "./steps.ts";
 
 export function StepForm({
   problem,
   step,
-  onDone,
-  top,
-  width,
-  height,
-  isActive,
-  onNotice,
-  onKeep,
+  onClose,
+  ...props
 }: ScreenProps & {
   readonly problem: Problem;
   readonly step: StepName;
-  readonly onDone: () => void;
+  readonly onClose: () => void;
 }) {
   const { wording } = useOffice();
-  const { today } = useLedger();
+  const { say } = wording;
+  const { ledger, today } = useLedger();
   const submit = useSubmit();
-  const fields = useStepFields(step);
-  const [complaint, setComplaint] = useState<string>();
-  useKeeping({ onKeep }, "all");
-  async function save(values: Values) {
+  const fields = useStepFields(problem, step);
+  const [saw] = useState(ledger.seq); // a step that another takes meanwhile was not seen
+  const named = say(`operation.${step}`);
+  async function save(values: Values): Promise<string | undefined> {
     try {
       const body = bodyOf(step, problem, values, today);
-      const result = await submit([() => body]);
-      if (!result.ok) return setComplaint(result.sentence);
-      onNotice(good(`${wording.say(`operation.${step}`)} ${problem.title}`));
-      onDone();
+      const result = await submit([() => body], { saw });
+      if (!result.ok) return result.sentence;
+      const done = say("problem.step-done", { step: named, title: problem.title });
+      props.onNotice(good(result.late ? say("late.note") : done));
+      onClose();
+      return undefined;
     } catch (error) {
-      setComplaint(sayFailure(wording, error).sentence);
+      return sayFailure(wording, error).sentence;
     }
   }
-  const clean = (typed: string) => toPlainLines(typed).replaceAll("\n", " ");
-  const actions = { save: (values: Values) => void save(values), cancel: onDone, clean };
-  const form = useForm(fields, actions, isActive);
-  const place = { top: top + 1, width, height: height - 1 };
-  return (
-    <Box flexDirection="column" height={height}>
-      <Text bold>{`${wording.say(`operation.${step}`)}  ${problem.title}`}</Text>
-      <FormView form={form} place={place} complaint={complaint} isActive={isActive} />
-    </Box>
-  );
+  const key = problemKeys.find(({ does }) => does === step);
+  const verb = key ? say(key.says) : named;
+  const title = say("problem.form.step", { step: verb, title: problem.title });
+  return <SmallForm {...props} {...{ title, fields, onClose }} onSave={save} />;
 }
 
-function useStepFields(step: StepName): readonly Field[] {
-  const { say } = useOffice().wording;
-  const { ledger, today } = useLedger();
-  const spelt = useSpellings();
-  const text = (name: string, label: string, initial = ""): Field => ({
+function useStepFields(problem: Problem, step: StepName): readonly Field[] {
+  const { wording } = useOffice();
+  const { say } = wording;
+  const { today } = useLedger();
+  const options = useMembers();
+  const text = (name: "measure" | "result" | "note" | "reason", required?: string): Field => ({
     name,
-    label,
+    label: say(`field.${name}`),
     type: "text",
-    initial,
+    ...(required ? { required } : { hint: say("walk.note-hint") }),
   });
-  const on = text("on", say("field.on"), today);
+  const on = dayField(wording, today, "on", { initial: today });
   switch (step) {
     case "problem-assigned": {
-      const members = ledger.members
-        .valueSeq()
-        .sort(byWritten)
-        .map(({ id, name, active }) => ({ id, label: name, retired: !active }))
-        .toArray();
-      const options = spelt(members);
-      const deadline = text("deadline", say("field.deadline"), addDays(today, usualDays));
-      return [{ name: "owner", label: say("field.owner"), type: "one", options }, deadline, on];
+      const { owner, deadline } = findAssignment(problem) ?? {};
+      const until = deadline ?? addDays(today, usualDays);
+      return [
+        {
+          name: "owner",
+          label: say("field.owner"),
+          type: "one",
+          options,
+          initial: owner ? [owner] : [],
+          required: say("problem.no-owner"),
+        },
+        dayField(wording, today, "deadline", { initial: until }),
+        on,
+      ];
     }
     case "problem-rectified":
-      return [text("measure", say("field.measure")), text("result", say("field.result")), on];
+      return [text("measure", say("problem.no-measure")), text("result"), on];
     case "problem-closed":
-      return [text("note", say("field.note")), on];
+      return [text("note"), on];
     case "problem-reopened":
-      return [text("reason", say("field.reason")), on];
+      return [text("reason", say("problem.no-reason")), on];
   }
 }
 
@@ -103,20 +97,24 @@ function bodyOf(
   values: Values,
   today: LocalDate,
 ): OperationBody {
-  const text = (name: string) => values[name]?.text.trim() ?? "";
-  const on = readDate(text("on") || undefined, today);
+  const on = readDate(textIn(values, "on") || undefined, today);
   switch (step) {
     case "problem-assigned": {
-      const owner = (values.owner?.chosen[0] ?? "") as MemberId;
-      return { type: step, problem, on, owner, deadline: readDate(text("deadline"), today) };
+      const owner = (chosenIn(values, "owner") ?? "") as MemberId;
+      const until = textIn(values, "deadline");
+      const deadline = until === "" ? addDays(on, usualDays) : readDate(until, today);
+      return { type: step, problem, on, owner, deadline };
     }
     case "problem-rectified": {
-      const result = text("result");
-      return { type: step, problem, on, measure: text("measure"), ...(result ? { result } : {}) };
+      const result = textIn(values, "result");
+      const measure = textIn(values, "measure");
+      return { type: step, problem, on, measure, ...(result ? { result } : {}) };
     }
-    case "problem-closed":
-      return { type: step, problem, on, ...(text("note") ? { note: text("note") } : {}) };
+    case "problem-closed": {
+      const note = textIn(values, "note");
+      return { type: step, problem, on, ...(note ? { note } : {}) };
+    }
     case "problem-reopened":
-      return { type: step, problem, on, reason: text("reason") };
+      return { type: step, problem, on, reason: textIn(values, "reason") };
   }
 }
