@@ -37,16 +37,20 @@ export function findHeader(
   let best: { readonly header: Header; readonly score: number } | undefined;
   for (const row of rows) {
     const header = headerAt(row, rows, merges);
-    const known = header.headings.map(({ text }) => {
-      const last = lastPart(text);
-      const field = fieldOf(text) ?? findField(last)?.field ?? findField(text)?.field;
-      return field ?? (findPrivate(text) ? "private" : undefined);
-    });
+    const known = header.headings.map(({ text }) => meaningOf(text, fieldOf));
+    // A title over all columns is no heading of theirs: some stand in the first row by themselves.
+    const isOwn = known.some((field, at) => field && !header.headings[at]?.text.includes("/"));
+    if (!isOwn) continue;
     const found = new Set(known.filter((field) => field !== undefined && field !== "ignore"));
     if (!needed(found as ReadonlySet<string>)) continue;
     if (!best || found.size > best.score) best = { header, score: found.size };
   }
   return best?.header;
+}
+
+function meaningOf(text: string, fieldOf: (heading: string) => string | undefined) {
+  const field = fieldOf(text) ?? findField(lastPart(text))?.field ?? findField(text)?.field;
+  return field ?? (findPrivate(text) ? "private" : undefined);
 }
 
 /** 参加情况/人数 → 人数. */

@@ -109,6 +109,11 @@ describe("the header", () => {
       ...["日期", "标题", "参加情况/人数", "参加情况/场次"],
     ]);
   });
+  test("is not the title that is joined over all columns", () => {
+    const rows = rowsOf(["2022年台账"], ["日期", "标题", "人数"], ["1月2日", "例会", "3"]);
+    const merges = [{ top: 1, bottom: 1, left: 0, right: 2 }];
+    expect(findHeader(rows, merges)).toMatchObject({ first: 2, last: 2, above: ["2022年台账"] });
+  });
   test("is none where no row says when and what", () => {
     expect(findHeader(rowsOf(["甲", "乙"], ["1", "2"], ["日期", "人数"]), [])).toBeUndefined();
   });
