@@ -52,6 +52,39 @@ interface Arrival {
   readonly reject: (error: unknown) => void;
 }
 
+/** So many operations are decided at once; whoever only asks is answered before the next ones. */
+const atOnce = 1_000;
+
+/** Deciding a push of any length, as if it were decided at once: nothing of it is seen before. */
+async function decideLong(
+  before: Ledger,
+  { operations, signature }: Pick<Arrival, "operations" | "signature">,
+  received: Instant,
+): Promise<Decided> {
+  if (operations.length <= atOnce) return decide(before, operations, received, signature);
+  const all: Pick<Decided, "answers" | "lines" | "repeats">[] = [];
+  let ledger = before;
+  const stretches = [...stretchesOf(operations)];
+  for (const [at, some] of stretches.entries()) {
+    const isLast = at === stretches.length - 1;
+    const decided = decide(ledger, some, received, isLast ? signature : undefined);
+    ledger = decided.ledger;
+    all.push(decided);
+    await new Promise(setImmediate);
+  }
+  return {
+    ledger,
+    answers: all.flatMap(({ answers }) => answers),
+    lines: all.flatMap(({ lines }) => lines),
+    repeats: all.flatMap(({ repeats }) => repeats),
+  };
+}
+
+function* stretchesOf<T>(all: readonly T[]): Iterable<readonly T[]> {
+  if (all.length <= atOnce) return yield all;
+  for (let at = 0; at < all.length; at += atOnce) yield all.slice(at, at + atOnce);
+}
+
 export function createIntake(
   store: Pick<Store, "append" | "beginEpoch" | "readSince">,
   feed: Pick<Feed, "announce">,
@@ -95,7 +128,7 @@ export function createIntake(
       return;
     }
     ledger = after; // then in memory,
-    feed.announce(lines); // then to the others,
+    for (const some of stretchesOf(lines)) feed.announce(some); // then to the others,
     for (const { arrival, answers } of taken) arrival.resolve(answers); // now to their authors
   }
 
@@ -106,10 +139,10 @@ export function createIntake(
     const received = now();
     for (const arrival of arrivals) {
       try {
-        const decided = decide(after, arrival.operations, received, arrival.signature);
+        const decided = await decideLong(after, arrival, received);
         await checkRepeats(arrival.workstation, decided);
         after = decided.ledger;
-        lines.push(...decided.lines);
+        for (const line of decided.lines) lines.push(line);
         taken.push({ arrival, answers: decided.answers });
       } catch (error) {
         arrival.reject(error);

@@ -15,6 +15,7 @@ import { Epoch, type Seq, seqOf } from "../shared/words/ids.ts";
 import { type Access, openAccess } from "./access.ts";
 import { createFeed, type Feed } from "./feed.ts";
 import { createIntake, type Intake } from "./intake.ts";
+import { createParts, type Parts } from "./parts.ts";
 
 export interface Office {
   readonly folder: string;
@@ -24,6 +25,8 @@ export interface Office {
   readonly intake: Intake;
   readonly feed: Feed;
   readonly access: Access;
+  /** Pushes that are too long for one request, until their last part has come. */
+  readonly parts: Parts;
   readonly now: () => Instant;
   readonly createEpoch: () => Epoch;
   /** What was set aside at the end of the journal: a write that the machine did not finish. */
@@ -65,6 +68,8 @@ export async function openOffice(folder: string, options: OfficeOptions): Promis
     const intake = createIntake(store, feed, ledger, options.now);
     const snapshots = keepSnapshots(store, feed, intake, saved);
     opened.push(snapshots);
+    const parts = createParts();
+    opened.push({ close: async () => parts.clear() });
     opened.push({ close: () => intake.settled() });
     const { cut } = store;
     const { now } = options;
@@ -81,6 +86,7 @@ export async function openOffice(folder: string, options: OfficeOptions): Promis
       intake,
       feed,
       access,
+      parts,
       now,
       cut,
       close: closeAll,

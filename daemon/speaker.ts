@@ -49,11 +49,27 @@ export async function push(
   values: readonly unknown[],
   signature?: string,
 ): Promise<PushAnswer> {
-  const operations = values.map((value, at) => readOwn(value, at, speaker));
+  const last = values.map((value, at) => readOwn(value, at, speaker));
+  const operations = office.parts.take(speaker.workstation, last);
   await checkSignature(office, speaker, operations.at(-1), signature);
   const answers = await office.intake.accept(speaker.workstation, operations, signature);
   const { seq, hash } = office.intake.ledger();
   return { answers: [...answers], seq, hash, epoch: office.epoch };
+}
+
+/**
+ * A part of a push whose last part is still to come: nothing is decided yet.
+ * @returns how many operations wait now
+ * @throws RequestFailed
+ */
+export function keepPart(
+  office: Office,
+  speaker: Speaker,
+  values: readonly unknown[],
+  bytes: number,
+): number {
+  const operations = values.map((value, at) => readOwn(value, at, speaker));
+  return office.parts.keep(speaker.workstation, operations, bytes);
 }
 
 /** Since the office's first invitation nothing is taken that nobody vouches for. */

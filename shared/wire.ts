@@ -41,6 +41,13 @@ export const invitationMinutes = 30;
 export const maxBatch = 500;
 export const maxBytes = 4 * 1024 * 1024;
 
+/**
+ * A push of more than that comes in parts, is kept by the daemon until its last one, and is decided
+ * and written as one: at most so many operations, and so many bytes.
+ */
+export const maxTogether = 250_000;
+export const maxTogetherBytes = 256 * 1024 * 1024;
+
 /** So many lines of the journal are read in one request. */
 export const maxPage = 2_000;
 
@@ -49,7 +56,12 @@ export const Push = z.object({
   operations: z.array(z.unknown()).min(1).max(maxBatch),
   /** The workstation's, over the last of them: see shared/ledger/vouching.ts. */
   signature: z.string().max(200).optional(),
+  /** More of the same push follow: nothing is recorded yet. */
+  more: z.boolean().optional(),
 });
+
+/** A part was taken, and so many operations wait for the last one now. */
+export const PartAnswer = z.looseObject({ kept: z.int() });
 
 /** What became of one operation, in the order of the push. */
 export type Answer =

@@ -1,11 +1,12 @@
 /** The daemon over HTTP. What comes back is parsed by the same schemas that the daemon uses. */
 import type { Connection } from "../../shared/connection.ts";
-import { type Recorded, readRecorded } from "../../shared/ledger/operation.ts";
+import { type Envelope, type Recorded, readRecorded } from "../../shared/ledger/operation.ts";
 import { readSnapshot } from "../../shared/ledger/snapshot.ts";
 import { Profile } from "../../shared/profile/profile.ts";
-import { Health, Me, Place, PushAnswer, paths } from "../../shared/wire.ts";
+import { Health, Me, PartAnswer, Place, PushAnswer, paths } from "../../shared/wire.ts";
 import { seqOf } from "../../shared/words/ids.ts";
 import { bytesOf, jsonOf, throwAnswer } from "./answers.ts";
+import { batchesOf } from "./batches.ts";
 import { followStream } from "./stream-client.ts";
 import { type Ask, askerOn, type Way } from "./way.ts";
 
@@ -22,6 +23,9 @@ export async function isDaemonThere(way: Way, instance: string): Promise<boolean
   }
 }
 
+/** Milliseconds an operation, on a slow machine: a long push is waited for longer. */
+const decidingTakes = 4;
+
 export function connectToDaemon(way: Way, token: string): Connection {
   const asker = askerOn(way);
   const headers = { authorization: `Bearer ${token}` };
@@ -36,8 +40,21 @@ export function connectToDaemon(way: Way, token: string): Connection {
   return {
     me: async () => Me.parse(await json(paths.next)),
     push: async (operations, signature) => {
-      const body = { operations, signature };
-      return PushAnswer.parse(await json(paths.operations, { method: "POST", body }, 422));
+      const post = (body: object, within?: number) =>
+        json(paths.operations, { method: "POST", body, ...(within ? { within } : {}) }, 422);
+      const answered: PushAnswer["answers"] = [];
+      let before: readonly Envelope[] = [];
+      for await (const batch of batchesOf(operations)) {
+        if (before.length > 0) {
+          const part = await post({ operations: before, more: true });
+          // A daemon of before this release knows no parts: it has recorded this one by itself.
+          if (!PartAnswer.safeParse(part).success) answered.push(...PushAnswer.parse(part).answers);
+        }
+        before = batch;
+      }
+      const within = decidingTakes * operations.length;
+      const last = PushAnswer.parse(await post({ operations: before, signature }, within));
+      return answered.length === 0 ? last : { ...last, answers: [...answered, ...last.answers] };
     },
     profile: async () => Profile.parse(await json(paths.profile)),
     ledger: async (at) => {

@@ -24,8 +24,8 @@ export type Undo =
       readonly bodies: readonly OperationBody[];
     };
 
-/** How many lines are looked through at a time, from the newest back. */
-const page = 500;
+/** So many lines are looked through at first, from the newest back; then more, up to the most. */
+const page = { first: 500, most: 20_000 };
 
 export async function findUndo(
   connection: Connection,
@@ -62,22 +62,24 @@ async function findLastStep(
   ledger: Ledger,
   workstation: WorkstationId,
 ): Promise<RecordedOperation[]> {
-  const step: RecordedOperation[] = [];
+  const step: RecordedOperation[] = []; // the newest first
   const newest = ledger.workstations.get(workstation)?.seq ?? 0;
-  for (let until: number = newest; until > 0; until -= page) {
+  let size = page.first;
+  for (let until: number = newest; until > 0; until -= size, size = Math.min(page.most, size * 4)) {
     const lines: RecordedOperation[] = [];
-    for await (const some of connection.readSince(seqOf(Math.max(0, until - page)), seqOf(until))) {
+    for await (const some of connection.readSince(seqOf(Math.max(0, until - size)), seqOf(until))) {
       for (const line of some) {
         if ("operation" in line && line.operation.id.workstation === workstation) lines.push(line);
       }
     }
     for (const line of lines.toReversed()) {
       const { group } = step[0]?.operation ?? {};
-      if (step.length > 0 && (!group || line.operation.group !== group)) return step;
-      step.unshift(line);
+      const isNext = step.length === 0 || (group !== undefined && line.operation.group === group);
+      if (!isNext) return step.toReversed();
+      step.push(line);
     }
   }
-  return step;
+  return step.toReversed();
 }
 
 function findSeqs(ledger: Ledger, operation: Operation): readonly Seq[] {

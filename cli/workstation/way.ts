@@ -33,6 +33,8 @@ export interface Ask {
   readonly method?: "GET" | "POST";
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** How long to wait for the answer, in milliseconds, where it may take longer than most. */
+  readonly within?: number;
 }
 
 /** Sends requests one way; connections are kept open between them until it is closed. */
@@ -48,7 +50,7 @@ export function askerOn(way: Way, reached = () => {}): Asker {
     way.key === undefined ? new Agent({ keepAlive: true }) : new PinnedAgent(way, reached);
   const host = way.key === undefined ? "127.0.0.1" : way.host;
   return {
-    ask: (path, { method = "GET", body, headers = {} } = {}) =>
+    ask: (path, { method = "GET", body, headers = {}, within = 0 } = {}) =>
       new Promise((resolve, reject) => {
         const text = body === undefined ? undefined : JSON.stringify(body);
         const json = text === undefined ? {} : { "content-type": "application/json" };
@@ -56,7 +58,9 @@ export function askerOn(way: Way, reached = () => {}): Asker {
           { host, port: way.port, path, method, headers: { ...json, ...headers }, agent },
           resolve,
         );
-        sent.setTimeout(answerWithin, () => sent.destroy(new Error("no answer in time")));
+        sent.setTimeout(Math.max(answerWithin, within), () =>
+          sent.destroy(new Error("no answer in time")),
+        );
         sent.once("error", (cause) =>
           reject(cause instanceof WrongKey ? cause : new Unreachable(addressOf(way), { cause })),
         );

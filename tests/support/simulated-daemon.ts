@@ -10,6 +10,7 @@ import { createFeed } from "../../daemon/feed.ts";
 import { createApp } from "../../daemon/http/app.ts";
 import { createIntake } from "../../daemon/intake.ts";
 import type { Office } from "../../daemon/office.ts";
+import { createParts } from "../../daemon/parts.ts";
 import { Unreachable } from "../../shared/connection.ts";
 import { openFilesStore } from "../../shared/store/files/files-store.ts";
 import { replay } from "../../shared/store/replay.ts";
@@ -65,6 +66,7 @@ export class SimulatedDaemon {
         allowReturn: async () => undefined,
         mayReturn: () => false,
       },
+      parts: createParts(),
       now: testNow,
       cut: undefined,
       unread: 0 as never,

@@ -7,14 +7,12 @@ import { RequestFailed } from "../../../shared/connection.ts";
 import { hashOperation } from "../../../shared/ledger/chain.ts";
 import type { Operation } from "../../../shared/ledger/operation.ts";
 import { vouch } from "../../../shared/ledger/vouching.ts";
-import { maxBatch, maxBytes, type PushAnswer } from "../../../shared/wire.ts";
+import type { PushAnswer } from "../../../shared/wire.ts";
+import { nextBatch } from "../batches.ts";
 import type { Identity } from "../identity.ts";
 import type { Outbox } from "./outbox.ts";
 
 export type Push = (operations: readonly Operation[], signature: string) => Promise<PushAnswer>;
-
-/** A batch leaves room for what is around it in the request. */
-const batchBytes = maxBytes / 2;
 
 /**
  * @param from the last number of this workstation that the journal has, as far as is known here
@@ -30,7 +28,8 @@ export async function send(
 ): Promise<void> {
   let n = from;
   while (n < outbox.newest().n) {
-    const batch = await nextBatch(outbox, n);
+    const kept = outbox.after(n);
+    const batch = await nextBatch(kept[0]?.id.n === n + 1 ? kept : outbox.read(n));
     const last = batch.at(-1);
     if (!last) return;
     try {
@@ -47,17 +46,3 @@ export async function send(
 
 const findExpected = (error: unknown): number | undefined =>
   error instanceof RequestFailed && error.error.code === "gap" ? error.error.expected : undefined;
-
-async function nextBatch(outbox: Outbox, after: number): Promise<readonly Operation[]> {
-  const kept = outbox.after(after);
-  const batch: Operation[] = [];
-  let bytes = 0;
-  const source = kept[0]?.id.n === after + 1 ? kept : outbox.read(after);
-  for await (const operation of source) {
-    bytes += JSON.stringify(operation).length * 2; // Chinese takes more bytes than characters
-    if (batch.length > 0 && bytes > batchBytes) break;
-    batch.push(operation);
-    if (batch.length === maxBatch) break;
-  }
-  return batch;
-}

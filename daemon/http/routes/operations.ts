@@ -2,11 +2,11 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import type { Recorded } from "../../../shared/ledger/operation.ts";
-import { maxPage, Push } from "../../../shared/wire.ts";
+import { maxBytes, maxPage, Push } from "../../../shared/wire.ts";
 import { Hash, seqOf } from "../../../shared/words/ids.ts";
 import type { Office } from "../../office.ts";
 import { checkPast } from "../../past.ts";
-import { meOf, push } from "../../speaker.ts";
+import { keepPart, meOf, push } from "../../speaker.ts";
 import { readBody, readQuery, SeqText } from "../requests.ts";
 import type { SignedIn } from "../signed-in.ts";
 
@@ -17,7 +17,11 @@ const Since = z.object({ since: SeqText, last: SeqText.optional() });
 export const operationRoutes = (office: Office) =>
   new Hono<SignedIn>()
     .post("/", async (c) => {
-      const { operations, signature } = await readBody(c, Push);
+      const { operations, signature, more } = await readBody(c, Push);
+      if (more) {
+        const bytes = Number(c.req.header("content-length") ?? maxBytes);
+        return c.json({ kept: keepPart(office, c.get("speaker"), operations, bytes) });
+      }
       const answer = await push(office, c.get("speaker"), operations, signature);
       // Nothing of it changed the ledger: said in the status too, for those who look no further.
       const declined = answer.answers.every(({ outcome }) => outcome === "declined");
