@@ -54,7 +54,7 @@ export async function planSheet(
   for await (const rows of dataRows(sheet, header, columns, merges, passedOver)) {
     for (const { row, cells } of rows) {
       shared.read++;
-      if (shared.read > mostRows) throw new TableUnreadable("too-many-rows");
+      if (shared.read > (options.mostRows ?? mostRows)) throw new TableUnreadable("too-many-rows");
       const place = { sheet: sheet.name, row };
       const read = readRow(cells, context);
       if ("fault" in read) {

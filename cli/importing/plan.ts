@@ -61,6 +61,7 @@ export interface PlanOptions {
   readonly yearBefore: number | undefined;
   readonly fileName: string;
   readonly now: Instant;
+  readonly mostRows?: number;
   readonly sayStretch: (stretch: string) => string;
   /** Told from time to time how many rows were read. */
   readonly progress?: (rows: number) => void;

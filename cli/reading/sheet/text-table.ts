@@ -7,6 +7,8 @@ import type { TableFile } from "./cells.ts";
 import { type Cell, mostColumns, mostRows, type SheetRow, TableUnreadable } from "./cells.ts";
 
 const rowsAtOnce = 1_000;
+/** Blank ones and headings come on top of the rows, which are counted later. */
+const mostLines = 2 * mostRows;
 
 /** @throws TableUnreadable */
 export async function openTextTable(bytes: Buffer, name: string): Promise<TableFile> {
@@ -37,10 +39,12 @@ function recordsOf(parse: Parse, text: string, delimiter: string): readonly stri
       relax_quotes: true,
       skip_empty_lines: false,
       max_record_size: 1024 * 1024,
-      to: mostRows + 1_000, // headings and the like come on top; the rows are counted later
+      to: mostLines + 1,
     });
+    if (records.length > mostLines) throw new TableUnreadable("too-many-rows");
     return records as unknown as string[][];
   } catch (cause) {
+    if (cause instanceof TableUnreadable) throw cause;
     throw new TableUnreadable("damaged", { cause });
   }
 }
