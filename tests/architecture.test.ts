@@ -19,6 +19,7 @@ const rules: readonly (readonly [
   ["shared/rules/", ["shared/words/", "shared/profile/", "shared/ledger/"], []],
   ["shared/tally/", ["shared/words/", "shared/profile/", "shared/ledger/"], []],
   ["shared/report/formats/docx/", ["shared/"], ["docx", "fflate"]],
+  ["shared/report/word-template/", ["shared/"], ["easy-template-x", "fflate"]],
   ["shared/report/formats/docx.ts", ["shared/"], ["docx", "fflate"]],
   [
     "shared/report/",

@@ -5,8 +5,7 @@ import { severityOf } from "../../shared/report/check/severity.ts";
 import type { Document } from "../../shared/report/document.ts";
 import { documentFor, isClosedUnfrozen } from "../../shared/report/document-for.ts";
 import { explain } from "../../shared/report/explain.ts";
-import type { Period } from "../../shared/words/period.ts";
-import { reportBytes } from "../exporting/report-bytes.ts";
+import { inFormat, reportDocx } from "../exporting/report-bytes.ts";
 import { writeReport } from "../exporting/report-file.ts";
 import {
   findFormat,
@@ -14,12 +13,12 @@ import {
   printed,
   type ReportFormat,
 } from "../exporting/report-format.ts";
-import { Failed, WrongUse } from "../failure.ts";
+import { fillText, fillWord, isWordFile } from "../exporting/templates.ts";
+import { WrongUse } from "../failure.ts";
 import { plainEdition, sayEdition } from "../printing/editions.ts";
 import { explanationLines } from "../printing/explanations.ts";
 import { tellFindings } from "../printing/report-findings.ts";
 import { readNumber, readPeriod } from "../reading/dates.ts";
-import { readFileNamed } from "../reading/files.ts";
 import { ledgerOf } from "../reading/ledger-of.ts";
 import { readLedger, type Session } from "../session.ts";
 
@@ -51,22 +50,27 @@ export async function report(session: Session, options: ReportOptions) {
   const needsRecords = options.explain || out.json || !isTextFormat(format);
   const then = needsRecords ? await ledgerOf(session, document, ledger) : ledger;
   const figures = explain(document, then);
-  const text = options.template
-    ? await fill(session, options.template, ledger, period, number)
-    : printed(document, format);
+  const { out: file, despite, annex, template } = options;
+  const isText = isTextFormat(format);
+  const text =
+    template && isText
+      ? await fillText(wording, template, document, ledger)
+      : printed(document, format);
+  const docx = () =>
+    template
+      ? fillWord(wording, template, document, ledger, then)
+      : reportDocx(document, then, { annex, today: opened.today });
   const findings = checkReport(document, ledger);
   tellFindings(session, findings);
   tellEdition(session, document, ledger);
-  const { out: file, despite, annex } = options;
   const onConverting = (isAtWork: boolean) =>
     out.progress(isAtWork ? say("pdf.working") : undefined);
-  const asked = { annex, today: opened.today, onConverting };
   const written =
     file === undefined
       ? undefined
       : await writeReport(wording, {
           file,
-          content: () => (isTextFormat(format) ? text : reportBytes(format, document, then, asked)),
+          content: async () => (isText ? text : inFormat(format, await docx(), onConverting)),
           document,
           ledger,
           findings,
@@ -88,10 +92,18 @@ export async function report(session: Session, options: ReportOptions) {
   ]);
 }
 
-/** The format that was asked for, or that the file's name tells. @throws WrongUse */
+/**
+ * The format that was asked for, or that the file's name tells. A Word template gives a Word
+ * document, a text template gives text.
+ * @throws WrongUse
+ */
 function formatOf({ format, out, template }: ReportOptions): ReportFormat {
-  const named = template || out === undefined ? undefined : findFormat(out);
-  const chosen = format ?? named ?? "text";
+  const named = out === undefined ? undefined : findFormat(out);
+  const usual = template && isWordFile(template) ? "docx" : "text";
+  const chosen = format ?? named ?? usual;
+  if (template && isWordFile(template) === isTextFormat(chosen)) {
+    throw new WrongUse(`report.template-${usual}`, { file: template });
+  }
   if (!isTextFormat(chosen) && out === undefined) throw new WrongUse("report.needs-out");
   return chosen;
 }
@@ -102,21 +114,4 @@ function tellEdition({ wording, out }: Session, { edition, period }: Document, l
   if (isClosedUnfrozen(ledger, period)) {
     out.note(wording.say("period.not-frozen", { period: period.id }));
   }
-}
-
-async function fill(
-  { wording }: Session,
-  file: string,
-  ledger: Ledger,
-  period: Period,
-  edition: number | undefined,
-): Promise<string> {
-  const source = await readFileNamed(file);
-  const { fillTemplate } = await import("../../shared/report/template.ts");
-  const filled = fillTemplate(source, ledger, period, edition);
-  if (filled.ok) return filled.text;
-  const { line, column, issue, name, nearest } = filled.error;
-  const near = nearest ? wording.say("error.nearest", { name: nearest }) : "";
-  const what = wording.find(`template.${issue}`, { name, nearest: near }) ?? name;
-  throw new Failed("error.template", { line, column, what });
 }

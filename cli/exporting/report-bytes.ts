@@ -1,4 +1,4 @@
-/** The report as a Word document or as PDF, by the profile's layout or with what was asked for. */
+/** The report as a Word document, by the profile's layout or with what was asked for; and as PDF. */
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { usualLayout } from "../../shared/profile/document-layout.ts";
 import { annexOf } from "../../shared/report/annex.ts";
@@ -7,32 +7,17 @@ import { profileFor } from "../../shared/tally/profile-for.ts";
 import type { LocalDate } from "../../shared/words/dates.ts";
 import type { ReportFormat, TextFormat } from "./report-format.ts";
 
-export interface BytesAsked {
+export interface DocxAsked {
   readonly today: LocalDate;
   /** Whether the figures' sources stand behind the report; absent: as the profile says. */
   readonly annex?: boolean | undefined;
-  /** Told while LibreOffice is at work, and once it is done. */
-  readonly onConverting?: (isAtWork: boolean) => void;
 }
 
-/**
- * @param ledger the one that the document was composed from
- * @throws Failed where a PDF cannot be made
- */
-export async function reportBytes(
-  format: Exclude<ReportFormat, TextFormat>,
+/** @param ledger the one that the document was composed from */
+export async function reportDocx(
   document: Document,
   ledger: Ledger,
-  asked: BytesAsked,
-): Promise<Uint8Array> {
-  const docx = await reportDocx(document, ledger, asked);
-  return format === "docx" ? docx : converted(docx, asked);
-}
-
-async function reportDocx(
-  document: Document,
-  ledger: Ledger,
-  { today, annex }: BytesAsked,
+  { today, annex }: DocxAsked,
 ): Promise<Uint8Array> {
   const profile = profileFor(ledger, document.period)?.profile;
   const layout = profile?.document ?? usualLayout;
@@ -45,12 +30,22 @@ async function reportDocx(
   });
 }
 
-async function converted(docx: Uint8Array, { onConverting }: BytesAsked): Promise<Uint8Array> {
+/**
+ * The Word document as it is, or as PDF.
+ * @param onConverting told while LibreOffice is at work, and once it is done
+ * @throws Failed where a PDF cannot be made
+ */
+export async function inFormat(
+  format: Exclude<ReportFormat, TextFormat>,
+  docx: Uint8Array,
+  onConverting: (isAtWork: boolean) => void,
+): Promise<Uint8Array> {
+  if (format === "docx") return docx;
   const { toPdf } = await import("./pdf.ts");
-  onConverting?.(true);
+  onConverting(true);
   try {
     return await toPdf(docx);
   } finally {
-    onConverting?.(false);
+    onConverting(false);
   }
 }

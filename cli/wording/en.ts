@@ -816,7 +816,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     "Found in the period, or still open when it began; each as it stood on the last day.",
   "report.about": "write the report",
   "report.format": "format: text, md, docx or pdf (else by the file's ending)",
-  "report.template": "a Liquid template of your own",
+  "report.template": "a template of your own: Word (docx) or Liquid text",
   "report.out": "write to this file",
   "report.despite": "why it is written although figures contradict each other; kept beside it",
   "report.frozen": "the frozen report of that number (see period show)",
@@ -824,6 +824,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "report.annex-field": "Annex",
   "report.annex-without": "none",
   "report.annex-with": "figures by unit, and their sources",
+  "report.template-text":
+    "{file} is a text template and gives a text file (txt, md and the like). For a Word document use a docx template.",
+  "report.template-docx": "{file} is a Word template: write a docx or a pdf with --out NAME.docx.",
   "report.needs-out": "A docx or a pdf goes to a file: add --out NAME.",
   "pdf.working": "LibreOffice is making the PDF …",
   "pdf.no-program":
@@ -1419,6 +1422,22 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "error.unexpected":
     "Something unexpected happened: {what}. The data is untouched; please tell this sentence to whoever looks after the program.",
   "error.template": "Template line {line}, column {column}: {what}",
+  "error.word-template": "The template has {count} places to mend; nothing was written:\n{list}",
+  "word-template.at": "{part}, paragraph {paragraph} “{words}”: {what}",
+  "word-template.part.body": "body",
+  "word-template.part.header": "header",
+  "word-template.part.footer": "footer",
+  "word-template.part.other": "another part",
+  "word-template.not-closed": "“{name}” is begun and has no end {end}.",
+  "word-template.closes-nothing": "This end of “{name}” has no beginning {begin} before it.",
+  "word-template.is-a-list":
+    "“{name}” is a list: put what is to be written for each between {begin} and {end}.",
+  "word-template.not-word":
+    "{file} is no Word document (docx), or is damaged. Save an old doc as docx first.",
+  "word-template.too-large": "{file} is too large to be a template.",
+  "word-template.has-macros": "{file} has macros. Save it as a docx without them first.",
+  "word-template.unreadable":
+    "The template {file} cannot be read ({what}). See that every tag has its two pairs of braces in one paragraph.",
   "template.unknown-name": 'there is no indicator or statement called "{name}". {nearest}',
   "template.unknown-filter": 'there is no filter called "{name}". {nearest}',
   "template.unknown-tag":

@@ -4,7 +4,7 @@ import type { ReportFinding } from "../../../../shared/report/check/finding.ts";
 import { errorsIn } from "../../../../shared/report/check/severity.ts";
 import type { Document } from "../../../../shared/report/document.ts";
 import { toPlainLines } from "../../../../shared/words/plain-text.ts";
-import { reportBytes } from "../../../exporting/report-bytes.ts";
+import { inFormat, reportDocx } from "../../../exporting/report-bytes.ts";
 import { writeReport } from "../../../exporting/report-file.ts";
 import {
   endingOf,
@@ -80,11 +80,11 @@ export function useExport(
     if (isFileThere(file) && !(await confirm(say("report.overwrite", { file })))) {
       return setComplaint(say("report.not-overwritten"));
     }
-    const onConverting = () => onNotice(good(say("pdf.working")));
+    const onConverting = (isAtWork: boolean) => isAtWork && onNotice(good(say("pdf.working")));
     const content = async () => {
       if (isTextFormat(format)) return printed(document, format);
       const then = await ledgerOf({ workstation: async () => workstation }, document, ledger);
-      return reportBytes(format, document, then, { annex, today, onConverting });
+      return inFormat(format, await reportDocx(document, then, { annex, today }), onConverting);
     };
     try {
       await writeReport(wording, { file, content, document, ledger, findings, despite });
