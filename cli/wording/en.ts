@@ -184,6 +184,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "sync.section-waiting": "Not sent yet",
   "sync.late-why": "Its period is closed; the leader decides: a admits it, r returns it.",
   "sync.waiting-why": "Safe on this machine; sent by itself once the office machine is reached.",
+  "sync.anew-entries":
+    "Only plain entries can be filled in anew here. Do this one ({what}) again on its own screen.",
   "sync.returned-why": "The leader returned it: {reason}",
   "sync.needs-late": "Choose a late one first.",
   "sync.needs-dispute": "Choose a dispute first.",
@@ -1071,6 +1073,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "form.all-of": "all {label} {count}",
   "form.day-is-today": "left empty it is today, {day}",
   "form.left": '"{title}" was not handed in the last time: Ctrl+R goes on with it.',
+  "form.mended": "Declined: {why} Mend it and save: it goes out as a new one.",
   "form.saved": "Logged {kind}: {title} ({id})",
   "unit.people": " people",
   "weekday.0": "Mon",

@@ -9,9 +9,10 @@ import { findEntry } from "../../../shared/ledger/entry-table.ts";
 import type { Envelope } from "../../../shared/ledger/operation.ts";
 import { vouch } from "../../../shared/ledger/vouching.ts";
 import { instantOf } from "../../../shared/words/dates.ts";
-import { type EntryId, nameOf } from "../../../shared/words/ids.ts";
+import { type EntryId, nameOf, type OperationId } from "../../../shared/words/ids.ts";
 import { type Lan, openLan, openStation } from "../../support/lan.ts";
 import { addMember, type Writer, writerOf } from "../../support/office.ts";
+import { smallProfile } from "../../support/profile.ts";
 import { program } from "../../support/program.ts";
 import { keys, openTerminal, type Terminal } from "../../support/terminal.ts";
 
@@ -119,6 +120,62 @@ test("a joined workstation shows where it is connected, and what of its own was 
   await terminal.sees("没有等待处理的事。");
   terminal.type(`${keys.tab}i`);
   await terminal.sees("要由管理员来做");
+});
+
+test("a declined entry is opened with what was typed, mended, and leaves the list; another operation says where it is done again", async () => {
+  const station = await lan.join(await lan.invite("李敏", "leader"));
+  const met = await openStation(station, () => lan.way);
+  await expect.poll(() => met.live.current().connected).toBe(true);
+  await met.whole();
+  await met.close();
+  const admin = writerOf(lan.daemon.office, lan.admin);
+  const { member } = station.identity;
+  const units = smallProfile.units.map((unit) => ({ ...unit, retired: unit.id !== "east" }));
+  const profile = { ...smallProfile, units };
+  const demoted = admin.write(() => ({
+    type: "member-changed",
+    member,
+    changes: { role: "staff" },
+  }));
+  const adopted = admin.write(() => ({ type: "profile-adopted", text: "{}", profile }));
+  await record(admin, lan.admin, demoted, adopted);
+  const alone = await openStation(station, () => ({ ...lan.way, port: 1 }));
+  const { folder, identity } = station;
+  const workstation = openWorkstation(folder, identity, alone, () => new Date());
+  const entry = { kind: "meeting", on: "2022-03-07", title: "例会三", quantity: 1, marks: [] };
+  const written = [
+    (id: OperationId) => ({
+      type: "entry-logged",
+      entry: { ...entry, id: nameOf(id), units: ["west"], note: "记在本子上" },
+    }),
+    () => ({ type: "period-closed", period: "2021-H1" }),
+  ];
+  await workstation.submit(written as never, { together: false });
+  await alone.close();
+
+  const terminal = await openSync(folder);
+  await terminal.sees("归档周期");
+  terminal.type(keys.down + keys.down);
+  await terminal.sees(/› .*归档/);
+  terminal.type("e");
+  await terminal.sees("请到原来的界面再做一次");
+  terminal.type(keys.up);
+  await terminal.sees(/› .*例会三/);
+  terminal.type("e");
+  await terminal.sees(/被退回：.*改好后保存/);
+  await terminal.sees(/日期 +2022-03-07/);
+  await terminal.sees(/备注 +记在本子上/);
+  await terminal.sees(/基层单位 +西村/);
+  terminal.type(keys.tab.repeat(4));
+  await terminal.sees(/› 基层单位/);
+  terminal.type(keys.backspace);
+  await expect.poll(terminal.screen).not.toContain("西村");
+  terminal.type(keys.save);
+  await terminal.sees("已记入 会议：例会三");
+  const titles = () => [...ledger().entries.byId.values()].map(({ title, on }) => [title, on]);
+  await expect.poll(titles).toEqual([["例会三", "2022-03-07"]]);
+  terminal.type(keys.escape);
+  await terminal.sees("被退回 1");
 });
 
 test("an invitation shows the very string that lets a workstation in, and is listed until it is taken back", async () => {

@@ -5,7 +5,7 @@ import type { KindId } from "../../../../shared/words/ids.ts";
 import { readOneLine, type Spell } from "../../../reading/one-line.ts";
 import type { Wording } from "../../../wording/wording.ts";
 import { remarkDay, remarkNumber } from "../../field-remarks.ts";
-import type { Field, Group, Option, Remark, Values } from "../../ui/field.ts";
+import type { Field, Group, Option, Remark, Value, Values } from "../../ui/field.ts";
 import { dayValue, findKind, valuesOf } from "./entry-values.ts";
 
 export interface FormContext {
@@ -30,7 +30,7 @@ export function entryFields(context: FormContext, values: Values): readonly Fiel
       name: "kind",
       label: say("field.kind"),
       type: "one",
-      options: optionsOf(kindsInOrder(context), context.spell),
+      options: optionsOf(kindsInOrder(context), context.spell, values.kind),
       hint: say("form.kind-hint"),
       required: say("form.no-kind"),
       take: (typed) => takeOneLine(context, typed),
@@ -47,7 +47,7 @@ export function entryFields(context: FormContext, values: Values): readonly Fiel
       name: "units",
       label: say("field.units"),
       type: "many",
-      options: optionsOf(profile.units, context.spell),
+      options: optionsOf(profile.units, context.spell, values.units),
       groups: unitGroups(wording, profile),
       hint: say("form.units-hint"),
     },
@@ -55,7 +55,7 @@ export function entryFields(context: FormContext, values: Values): readonly Fiel
       name: "marks",
       label: say("field.marks"),
       type: "many",
-      options: optionsOf(marksInOrder(profile, kind), context.spell),
+      options: optionsOf(marksInOrder(profile, kind), context.spell, values.marks),
     },
     text("place"),
     text("note", { lines: true, hint: say("form.note-hint") } as Partial<Field>),
@@ -67,9 +67,10 @@ interface Labelled {
   readonly label: string;
   readonly retired?: boolean;
 }
-const optionsOf = (list: readonly Labelled[], spell: Spell): Option[] =>
+/** What is retired is offered no more, but has its name as long as it stands there. */
+const optionsOf = (list: readonly Labelled[], spell: Spell, value: Value | undefined): Option[] =>
   list
-    .filter(({ retired }) => !retired)
+    .filter(({ id, retired }) => !retired || value?.chosen.includes(id))
     .map(({ id, label }) => ({ id, label, spelt: spell(label) }));
 
 /** Inspections go through a position's items and have a screen of their own. */

@@ -3,8 +3,8 @@
  * What stands in it is on the disk with every key, and is offered again after a crash.
  */
 import { useEffect, useMemo, useState } from "react";
-import { findEntry } from "../../../../shared/ledger/entry-table.ts";
-import type { EntryId, KindId } from "../../../../shared/words/ids.ts";
+import type { LocalDate } from "../../../../shared/words/dates.ts";
+import type { KindId } from "../../../../shared/words/ids.ts";
 import { toPlainLines } from "../../../../shared/words/plain-text.ts";
 import { sayFailure } from "../../../printing/failures.ts";
 import { recentEntries } from "../../../reading/recent.ts";
@@ -18,6 +18,7 @@ import { good, useSubmit } from "../../use-submit.ts";
 import { entryFields, type FormContext } from "./entry-fields.ts";
 import { dayValue, draftEntry, findKind, habitsOf, isTyped, valuesOf } from "./entry-values.ts";
 import { entryFormKeys } from "./keys.ts";
+import type { Begun } from "./use-begun.ts";
 
 export interface EntryFormState {
   readonly form: Form;
@@ -26,11 +27,12 @@ export interface EntryFormState {
   readonly left: string | undefined;
 }
 
-type Given = Pick<ScreenProps, "focus" | "isActive" | "onBack" | "onNotice"> & {
+type Given = Pick<ScreenProps, "isActive" | "onBack" | "onNotice"> & {
+  readonly begun: Begun;
   readonly startAnew: () => void;
 };
 
-export function useEntryForm({ focus, isActive, onBack, onNotice, startAnew }: Given) {
+export function useEntryForm({ begun, isActive, onBack, onNotice, startAnew }: Given) {
   const { wording, workstation, folder } = useOffice();
   const { ledger, profile, today } = useLedger();
   const spell = useSpell();
@@ -46,7 +48,6 @@ export function useEntryForm({ focus, isActive, onBack, onNotice, startAnew }: G
   );
   const context: FormContext = { wording, profile, today, spell, recentKinds };
   const { drafts, left, forgetLeft } = useDrafts(folder, workstation.id);
-  const copied = focus === undefined ? undefined : findEntry(ledger.entries, focus as EntryId);
 
   async function save(values: Values) {
     const kind = findKind(profile, values);
@@ -54,6 +55,7 @@ export function useEntryForm({ focus, isActive, onBack, onNotice, startAnew }: G
     try {
       const result = await submit([draftEntry(values, kind, today)]);
       if (!result.ok) return setComplaint(result.sentence);
+      if (begun.is === "mended") await workstation.joined?.drop(begun.n);
       drafts.drop();
       await drafts.settled(); // or the next one would be offered what was just handed in
       const said = { kind: kind.label, title: values.title?.text ?? "", id: result.ids[0] ?? "" };
@@ -102,10 +104,17 @@ export function useEntryForm({ focus, isActive, onBack, onNotice, startAnew }: G
       },
     },
     isActive,
-    copied ? { ...valuesOf(copied), ...dayValue(today) } : {},
+    startOf(begun, today),
   );
   const isUntouched = !isTyped(form.values);
   return { form, complaint, left: left && isUntouched ? left.title?.text : undefined };
+}
+
+/** Another one like it is of today; what is mended keeps the day that its author gave it. */
+function startOf(begun: Begun, today: LocalDate): Values {
+  if (begun.is === "like") return { ...valuesOf(begun.entry), ...dayValue(today) };
+  if (begun.is === "mended") return { ...valuesOf(begun.entry), ...dayValue(begun.entry.on) };
+  return {};
 }
 
 /** What was left the last time is looked for once, and what is typed now kept. */

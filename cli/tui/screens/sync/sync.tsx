@@ -2,6 +2,7 @@ import { Box } from "ink";
 import { useState } from "react";
 import { makeBackup } from "../../../commands/backup.ts";
 import { sayFailure } from "../../../printing/failures.ts";
+import { findDeclinedEntry } from "../../../reading/declined-entry.ts";
 import { HintLine } from "../../hint-line.tsx";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
 import { SmallForm } from "../../small-form.tsx";
@@ -77,6 +78,14 @@ export function SyncScreen(props: ScreenProps) {
     if (typeof made === "string") onNotice(bad(made));
     else setOver({ view: "invited", made });
   }
+  /** The entry form has fields for entries; everything else is done again where it was done. */
+  function anew(row: SyncRow | undefined) {
+    if (row?.type !== "declined") return settling.wrongRow("declined");
+    if (findDeclinedEntry(row.declined)) return onOpen({ screen: "entry-form", focus: row.id });
+    const { type } = row.declined.operation;
+    const what = wording.find(`operation.${type}`) ?? type;
+    onNotice({ text: say("sync.anew-entries", { what }), tone: "quiet" });
+  }
   function act(does: SyncDoes | undefined) {
     if (does === undefined || !isOnPage(does, pageNow())) return;
     const why = refuses(syncKeys.find((key) => key.does === does) ?? {});
@@ -93,9 +102,7 @@ export function SyncScreen(props: ScreenProps) {
       case "drop":
         return void settling.drop(row);
       case "anew":
-        return row?.type === "declined"
-          ? onOpen({ screen: "entry-form", focus: row.id })
-          : settling.wrongRow("declined");
+        return anew(row);
       case "add-member":
         if (!people.atTheOffice) return onNotice(bad(say("sync.add-at-office")));
         return setOver({ view: "add" });
