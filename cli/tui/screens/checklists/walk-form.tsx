@@ -1,6 +1,7 @@
 /** Forms over a walk: the problem of an item that failed, and the day on which it was gone. */
 
 import type { CheckItem } from "../../../../shared/profile/profile.ts";
+import { findDefaultOwner } from "../../../../shared/tally/default-owner.ts";
 import type { LocalDate } from "../../../../shared/words/dates.ts";
 import { addDays } from "../../../../shared/words/dates.ts";
 import type { MemberId } from "../../../../shared/words/ids.ts";
@@ -35,7 +36,10 @@ export function ProblemForm({
   const { wording } = useOffice();
   const { say } = wording;
   const refuses = useAllowed();
-  const members = useMembers();
+  const { ledger } = useLedger();
+  const { id: position, category, unit } = stop.position;
+  const place = { position, category, ...(unit ? { unit } : {}) };
+  const members = useMembers(findDefaultOwner(ledger, place, on));
   const before = stop.findings.get(item.id);
   const known = before && !before.passed ? before : undefined;
   const { title, level, assignment } = known?.problem ?? {};

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { OperationBody } from "../../../../shared/ledger/operation.ts";
 import { findAssignment, type Problem } from "../../../../shared/ledger/problems.ts";
+import { findDefaultOwner } from "../../../../shared/tally/default-owner.ts";
 import { addDays, type LocalDate } from "../../../../shared/words/dates.ts";
 import type { MemberId } from "../../../../shared/words/ids.ts";
 import { sayFailure } from "../../../printing/failures.ts";
@@ -55,8 +56,9 @@ export function StepForm({
 function useStepFields(problem: Problem, step: StepName): readonly Field[] {
   const { wording } = useOffice();
   const { say } = wording;
-  const { today } = useLedger();
-  const options = useMembers();
+  const { ledger, today } = useLedger();
+  const answering = findDefaultOwner(ledger, problem, today);
+  const options = useMembers(answering);
   const text = (name: "measure" | "result" | "note" | "reason", required?: string): Field => ({
     name,
     label: say(`field.${name}`),
@@ -66,7 +68,7 @@ function useStepFields(problem: Problem, step: StepName): readonly Field[] {
   const on = dayField(wording, today, "on", { initial: today });
   switch (step) {
     case "problem-assigned": {
-      const { owner, deadline } = findAssignment(problem) ?? {};
+      const { owner = answering, deadline } = findAssignment(problem) ?? {};
       const until = deadline ?? addDays(today, usualDays);
       return [
         {
