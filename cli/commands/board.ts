@@ -36,10 +36,10 @@ const plain = ({ period, daysLeft, rows, ...due }: Overview) => ({
   tallies: rows.map(({ tally, months }) => ({ ...plainTally(tally), months })),
   positions: due.positions.map(plainChecklist),
   problems: due.problems.map(plainDeadline),
-  targets: due.targets.map(({ indicator, value }) => ({
+  targets: due.targets.map(({ indicator, value, target }) => ({
     id: indicator.id,
     value,
-    target: indicator.target,
+    target,
   })),
   uncovered: due.uncovered.map(({ tally, units }) => ({
     id: tally.indicator.id,

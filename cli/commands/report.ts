@@ -2,6 +2,7 @@
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { checkReport } from "../../shared/report/check/check.ts";
 import { severityOf } from "../../shared/report/check/severity.ts";
+import { differenceOf } from "../../shared/report/difference.ts";
 import type { Document } from "../../shared/report/document.ts";
 import { documentFor, isClosedUnfrozen } from "../../shared/report/document-for.ts";
 import { explain } from "../../shared/report/explain.ts";
@@ -110,7 +111,13 @@ function formatOf({ format, out, template }: ReportOptions): ReportFormat {
 
 /** Which report this is, where it is one of a closing; and what an old closing does not carry. */
 function tellEdition({ wording, out }: Session, { edition, period }: Document, ledger: Ledger) {
-  if (edition) return out.note(sayEdition(wording, ledger, period, edition));
+  if (edition) {
+    out.note(sayEdition(wording, ledger, period, edition));
+    const { figures, statements } = differenceOf(ledger, period, edition);
+    const count = figures.length + statements.length;
+    if (count > 0) out.note(wording.say("difference.some", { count, period: period.id }));
+    return;
+  }
   if (isClosedUnfrozen(ledger, period)) {
     out.note(wording.say("period.not-frozen", { period: period.id }));
   }

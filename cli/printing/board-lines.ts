@@ -16,8 +16,8 @@ export function boardLines(wording: Wording, profile: Profile, overview: Overvie
     say("tally.head.target"),
     say("board.months"),
   ];
-  const tallies = rows.map(({ tally: { value, indicator }, months }): Row => {
-    const { label, unit, target } = indicator;
+  const tallies = rows.map(({ tally: { value, target, indicator }, months }): Row => {
+    const { label, unit } = indicator;
     const now = value === null ? say("tally.no-answer") : `${value}${unit}`;
     return [label, now, target === undefined ? "" : `${target}${unit}`, months.join(" ")];
   });

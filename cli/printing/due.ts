@@ -46,7 +46,7 @@ export function dueSections({ say }: Wording, overview: Overview): readonly DueS
       : say("board.obligation-due", { to: stretch.to }),
     isLate: isOver,
   });
-  const target = ({ indicator: { id, label, unit, target: wanted = 0 }, value }: Tally) => ({
+  const target = ({ indicator: { id, label, unit }, target: wanted = 0, value }: Tally) => ({
     id,
     what: label,
     when: say("board.short", { count: Math.round((wanted - (value ?? 0)) * 100) / 100, unit }),

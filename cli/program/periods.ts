@@ -14,6 +14,13 @@ export function definePeriods({ say, command, group, does, reason }: Definer): v
       (await import("../commands/period-show.ts")).showPeriod(session, name),
   );
   does(
+    command(periods, "difference", "period.difference", "period.difference.example")
+      .argument(...period)
+      .option("--frozen <number>", say("report.frozen")),
+    async (session, [name = ""], options) =>
+      (await import("../commands/period-difference.ts")).periodDifference(session, name, options),
+  );
+  does(
     command(periods, "settle", "period.settle", "period.settle.example").argument(...period),
     async (session, [name = ""]) => (await locks()).settlePeriod(session, name),
   );

@@ -374,6 +374,17 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "period.show":
     "how a period came about: who settled, closed, reopened it, and its frozen reports",
   "period.show.example": "taizhang period show 2022-H1",
+  "period.difference":
+    "corrections since the closing: each figure then and now, and the records behind it",
+  "period.difference.example": "taizhang period difference 2022-H1",
+  "difference.figure": "{label}: {frozen} when closed, {now} now",
+  "difference.statement": '"{label}" reads otherwise now:',
+  "difference.came": "counted now",
+  "difference.went": "no longer counted",
+  "difference.changed": "amended",
+  "difference.none": "Nothing changed since the closing.",
+  "difference.not-closed": "{period} is not closed: there is no frozen report to compare with.",
+  "difference.some": "{count} corrections since the closing: taizhang period difference {period}",
   "period.settle": "fix its records; late ones wait in the tray, the report is still written",
   "period.settle.example": "taizhang period settle 2022-H1",
   "period.settled": "{period} is settled",

@@ -142,6 +142,22 @@ export const Wording = z.discriminatedUnion("rule", [
 ]);
 export type Wording = z.infer<typeof Wording>;
 
+/**
+ * What a value should reach: a number is of a half-year; others are said by the kind of period. A
+ * target counts for its own kind only: what a year asks is no measure for its first half.
+ */
+const amount = z.number().nonnegative();
+export const Target = z.union([
+  amount,
+  z.strictObject({
+    month: amount.optional(),
+    quarter: amount.optional(),
+    "half-year": amount.optional(),
+    year: amount.optional(),
+  }),
+]);
+export type Target = z.infer<typeof Target>;
+
 export const Indicator = z.strictObject({
   id: IndicatorId,
   label: PlainText,
@@ -149,7 +165,7 @@ export const Indicator = z.strictObject({
   question: Question,
   scope: Scope.default("period"),
   wording: Wording.default({ rule: "exact" }),
-  target: z.number().nonnegative().optional(), // what it should reach, for the board
+  target: Target.optional(), // for the board
   board: z.boolean().default(false), // shown on the board even without a target
   retired: z.boolean().default(false),
 });

@@ -7,6 +7,7 @@
 export const fixedNames = [
   "office",
   "period",
+  "closing-day",
   "first-responsible",
   "directly-responsible",
   "responsible-areas",

@@ -2,7 +2,8 @@
  * The outline (提纲) of the report, as the profile states it: what stands where, which words are
  * fixed, and which places are figures. `{study}` in a text is the figure of the indicator
  * `study` with its unit word; `{study:bare}` without it; `{teams:names}` names what was counted
- * (marks, units, categories, titles); `{office}` and `{period}` are names,
+ * (marks, units, categories, titles); `{office}`, `{period}` and its last day
+ * `{closing-day}` (截至…) are names,
  * and so are `{first-responsible}`, `{directly-responsible}` and `{responsible-areas}`.
  */
 import { z } from "zod";

@@ -15,7 +15,7 @@ import type { Tally } from "../tally/tally.ts";
 import type { IndicatorId } from "../words/ids.ts";
 import type { Period } from "../words/period.ts";
 import { type Document, figuresOf } from "./document.ts";
-import { type Source, sourceOf } from "./explain.ts";
+import { type Source, sourcesOf } from "./explain.ts";
 import { sayPrinting, sayQuestion, sayRange } from "./question-words.ts";
 import { type UnitTable, unitTableOf } from "./unit-table.ts";
 
@@ -45,7 +45,7 @@ export interface Annex {
   readonly units: UnitTable | undefined;
 }
 
-/** @param now the ledger that the document was composed from */
+/** @param now the ledger that the document was composed from; of a frozen one, that of its closing */
 export function annexOf(document: Document, now: Ledger): Annex {
   const { period } = document;
   const { ledger, profile } = profileFor(now, period) ?? { ledger: now, profile: undefined };
@@ -53,7 +53,7 @@ export function annexOf(document: Document, now: Ledger): Annex {
   const figures = [...byIndicator.values()].flatMap((said, at) => {
     const tally = said[0]?.tally;
     const printed = [...new Set(said.map(({ text }) => text))];
-    return tally ? [figureOf(tally, at + 1, printed, ledger, profile)] : [];
+    return tally ? [figureOf(document, tally, at + 1, printed, ledger, profile)] : [];
   });
   const tallies = [...byIndicator.values()].flatMap(([first]) => (first ? [first.tally] : []));
   return {
@@ -65,6 +65,7 @@ export function annexOf(document: Document, now: Ledger): Annex {
 }
 
 function figureOf(
+  document: Document,
   tally: Tally,
   number: number,
   printed: readonly string[],
@@ -76,7 +77,7 @@ function figureOf(
   const asked = profile ? sayQuestion(question, profile) : "";
   const printing = sayPrinting(indicator);
   const parts = [asked, sayRange(range), printing];
-  const sources = once(() => tally.sources.map((name) => sourceOf(ledger, name)));
+  const sources = once(() => sourcesOf(document, tally, ledger));
   return {
     number,
     id,

@@ -8,6 +8,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { isDisputed } from "../ledger/trail.ts";
 import type { Scope, Wording } from "../profile/indicator.ts";
 import { type PlainTally, plainTally } from "../tally/plain-tally.ts";
+import type { Tally } from "../tally/tally.ts";
 import type { EntryId, PositionId, ProblemId, PublicationId } from "../words/ids.ts";
 import { type Document, figuresOf } from "./document.ts";
 
@@ -34,8 +35,23 @@ export const explain = (document: Document, ledger: Ledger): ExplainedFigure[] =
     tally: plainTally(tally),
     scope: tally.indicator.scope,
     wording: tally.rule,
-    sources: tally.sources.map((id) => sourceOf(ledger, id)),
+    sources: sourcesOf(document, tally, ledger),
   }));
+
+/**
+ * The records behind a figure of that document, in the order of their days; a frozen figure knows
+ * them by name only, so they are put in order here.
+ */
+export function sourcesOf(
+  { edition }: Document,
+  { sources }: Pick<Tally, "sources">,
+  ledger: Ledger,
+): Source[] {
+  const found = sources.map((id) => sourceOf(ledger, id));
+  return edition ? found.sort((a, b) => compareDays(a.on, b.on)) : found;
+}
+
+const compareDays = (a = "", b = ""): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A source by its id: its day and title; nothing more for what is a name of the profile. */
 export function sourceOf(ledger: Ledger, id: string): Source {

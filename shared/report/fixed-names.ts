@@ -4,7 +4,7 @@ import type { FixedName } from "../profile/outline-text.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Period } from "../words/period.ts";
 import { responsibleAreas, responsibleNames } from "./duty-words.ts";
-import { sayPeriod } from "./period-words.ts";
+import { sayDate, sayPeriod } from "./period-words.ts";
 
 export function sayName(name: FixedName, ledger: Ledger, profile: Profile, period: Period): string {
   switch (name) {
@@ -12,6 +12,8 @@ export function sayName(name: FixedName, ledger: Ledger, profile: Profile, perio
       return profile.office.name;
     case "period":
       return sayPeriod(period);
+    case "closing-day":
+      return sayDate(period.to);
     case "first-responsible":
       return responsibleNames(ledger, period, "first");
     case "directly-responsible":

@@ -8,6 +8,7 @@ import { unpackNames } from "../ledger/source-runs.ts";
 import type { Indicator } from "../profile/indicator.ts";
 import { once } from "../tally/once.ts";
 import type { Tally } from "../tally/tally.ts";
+import { findTarget } from "../tally/target.ts";
 import type { LocalDate } from "../words/dates.ts";
 import type { IndicatorId } from "../words/ids.ts";
 import type { Period } from "../words/period.ts";
@@ -59,6 +60,7 @@ function thawFigure(
     value,
     text,
     rule: indicator.wording,
+    target: findTarget(indicator, period),
     get sources() {
       return sources();
     },

@@ -74,6 +74,8 @@ function countUnseen(ledger: Ledger, { period: id }: PeriodOperation, sees: Sigh
   );
   const others =
     ledger.problems.count((problem) => problem.on <= to && isNew(problem)) +
+    ledger.publications.count((publication) => publication.on <= to && isNew(publication)) +
+    ledger.duties.count((duty) => duty.from <= to && isNew(duty)) +
     ledger.positions.count((position) => position.opened <= to && isNew(position)) +
     ledger.statements.count((statement) => statement.period === id && isNew(statement));
   const profiles = ledger.profiles.filter(({ seq }) => !sees(seq)).length;

@@ -9,8 +9,8 @@ import { isActive, type Position } from "../ledger/positions.ts";
 import { byWritten, isVoided } from "../ledger/trail.ts";
 import type { Category, Profile } from "../profile/profile.ts";
 import type { Rhythm } from "../profile/rhythm.ts";
-import { addDays, daysBetween, type LocalDate, monthOf } from "../words/dates.ts";
-import { isWithin, type Period, type PeriodId, periodOf } from "../words/period.ts";
+import { addDays, daysBetween, type LocalDate } from "../words/dates.ts";
+import { isWithin, type Period, periodAround } from "../words/period.ts";
 import { lastInspection } from "./inspections.ts";
 
 export interface Checklist {
@@ -26,20 +26,7 @@ export interface Checklist {
 }
 
 /** The stretch of a rhythm in which a day lies. */
-export function cycleOf(every: Rhythm, day: LocalDate): Period {
-  const year = day.slice(0, 4);
-  const month = Number(day.slice(5, 7));
-  switch (every) {
-    case "month":
-      return periodOf(monthOf(day) as PeriodId);
-    case "quarter":
-      return periodOf(`${year}-Q${Math.ceil(month / 3)}` as PeriodId);
-    case "half-year":
-      return periodOf(`${year}-H${month <= 6 ? 1 : 2}` as PeriodId);
-    case "year":
-      return periodOf(year as PeriodId);
-  }
-}
+export const cycleOf = (every: Rhythm, day: LocalDate): Period => periodAround(day, every);
 
 /** The day as of which a period is looked at: today, or its last day where today lies outside. */
 export const dayWithin = (period: Period, today: LocalDate): LocalDate =>

@@ -92,7 +92,7 @@ function rowOf(ledger: Ledger, indicator: Indicator, period: Period): OverviewRo
   return { tally: answer, months: months.map(({ value }) => value ?? 0) };
 }
 
-const isBelowTarget = ({ indicator: { target }, value }: Tally): boolean =>
+const isBelowTarget = ({ target, value }: Tally): boolean =>
   target !== undefined && (value ?? 0) < target;
 
 /** By the end of their stretch; what lies ahead is not missing yet. */

@@ -20,9 +20,21 @@ export interface PlainTally {
 }
 
 export function plainTally(tally: Tally): PlainTally {
-  const { indicator, value, text, sources, kind, rule, range, titles, distinct, day, share } =
-    tally;
-  const { id, label, unit, target } = indicator;
+  const {
+    indicator,
+    value,
+    text,
+    sources,
+    kind,
+    rule,
+    target,
+    range,
+    titles,
+    distinct,
+    day,
+    share,
+  } = tally;
+  const { id, label, unit } = indicator;
   return {
     id,
     label,

@@ -21,6 +21,7 @@ import { answerFromPublications } from "./publication-question.ts";
 import { answerFromPositions, answerFromProblems, answerFromRoster } from "./record-question.ts";
 import { remember } from "./remember.ts";
 import { type DayRange, rangeName, rangeOf } from "./scope.ts";
+import { findTarget } from "./target.ts";
 import { noAnswer, printCount, printRate } from "./wording.ts";
 
 export interface Tally {
@@ -34,6 +35,8 @@ export interface Tally {
   /** The value as it is printed, without its unit word; a rate carries its %. */
   readonly text: string;
   readonly rule: Wording;
+  /** What it should reach in a period of this kind, where the profile says so. */
+  readonly target?: number | undefined;
   /** The names of the records behind the value, by day, then by name; listed on first reading. */
   readonly sources: readonly string[];
   /** list-titles: each title once, oldest first. */
@@ -71,6 +74,7 @@ export function tally(now: Ledger, asked: Indicator | IndicatorId, period: Perio
     value: answer.value,
     text: print(answer.value, indicator),
     rule: indicator.wording,
+    target: findTarget(indicator, period),
     get sources() {
       return sources();
     },

@@ -1,9 +1,10 @@
 /**
  * A period (周期): an inclusive pair of days with a name that people can type.
  *
- * `2022-H1` half-year, `2022-Q2` quarter, `2022` year, `2022-06` month,
- * `2022-01-01..2022-05-31` any other stretch ("截至5月31日"). The name tells the days, so a
- * period needs no table: the same name is the same days everywhere.
+ * `2022-H1` half-year, `2022-Q2` quarter, `2022` year, `2022-06` month. `2022-H1@2022-05-31` is
+ * that half-year closed on a day before its end (截至5月31日): of the same kind, with fewer days.
+ * `2022-03-05..2022-04-20` is any other stretch. The name tells the days, so a period needs no
+ * table: the same name is the same days everywhere. Periods may overlap.
  */
 import { z } from "zod";
 import { LocalDate, lastDayOf } from "./dates.ts";
@@ -14,6 +15,9 @@ export interface Period {
   readonly to: LocalDate;
 }
 
+export const periodKinds = ["half-year", "quarter", "year", "month", "stretch"] as const;
+export type PeriodKind = (typeof periodKinds)[number];
+
 const shape = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
 
 /** The period that a name means; undefined where it means none. */
@@ -23,6 +27,13 @@ export function findPeriod(name: string): Period | undefined {
     const days = z.tuple([LocalDate, LocalDate]).safeParse([from, to]);
     if (!days.success || more.length > 0 || days.data[0] > days.data[1]) return undefined;
     return { id: name as PeriodId, from: days.data[0], to: days.data[1] };
+  }
+  const [base, closing, ...rest] = name.split("@");
+  if (base !== undefined && closing !== undefined) {
+    const [whole, day] = [findPeriod(base), LocalDate.safeParse(closing).data];
+    // Its last day would give one stretch of days two names.
+    if (!whole || !day || rest.length > 0 || day < whole.from || day >= whole.to) return undefined;
+    return { id: name as PeriodId, from: whole.from, to: day };
   }
   const match = shape.exec(name);
   if (!match) return undefined;
@@ -53,12 +64,37 @@ export function periodOf(id: PeriodId): Period {
   return period;
 }
 
+/** What sort of period a name means, and on which day it is closed early, if it is. */
+export function kindOf(id: PeriodId): { readonly kind: PeriodKind; readonly whole: PeriodId } {
+  const whole = id.split("@")[0] as PeriodId;
+  const part = whole.slice(5);
+  if (whole.includes("..")) return { kind: "stretch", whole };
+  if (part === "") return { kind: "year", whole };
+  if (part.startsWith("H")) return { kind: "half-year", whole };
+  return { kind: part.startsWith("Q") ? "quarter" : "month", whole };
+}
+
+/** The period of that kind in which a day lies; a stretch has no others beside it. */
+export function periodAround(day: LocalDate, kind: Exclude<PeriodKind, "stretch">): Period {
+  const year = day.slice(0, 4);
+  const month = Number(day.slice(5, 7));
+  switch (kind) {
+    case "month":
+      return periodOf(day.slice(0, 7) as PeriodId);
+    case "quarter":
+      return periodOf(`${year}-Q${Math.ceil(month / 3)}` as PeriodId);
+    case "half-year":
+      return periodOf(`${year}-H${month <= 6 ? 1 : 2}` as PeriodId);
+    case "year":
+      return periodOf(year as PeriodId);
+  }
+}
+
 export const isWithin = (day: LocalDate, period: Pick<Period, "from" | "to">): boolean =>
   period.from <= day && day <= period.to;
 
 /** The half-year in which a day lies: the office's default period. */
-export const halfYearOf = (day: LocalDate): Period =>
-  periodOf(`${day.slice(0, 4)}-H${day.slice(5, 7) <= "06" ? 1 : 2}` as PeriodId);
+export const halfYearOf = (day: LocalDate): Period => periodAround(day, "half-year");
 
 /** From the first day of the period's year to its last day. */
 export const yearToDate = (period: Period): Pick<Period, "from" | "to"> => ({

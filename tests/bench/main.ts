@@ -2,6 +2,8 @@
  * `npm run bench`: every figure beside its limit or a peer of the same run.
  * `--quick` runs small sizes, `--only NAME` one group.
  */
+
+import { benchClosings } from "./closings.ts";
 import { benchExports } from "./exports.ts";
 import { benchLan } from "./lan.ts";
 import { benchLedger } from "./ledger.ts";
@@ -27,6 +29,7 @@ const groups: Readonly<Record<string, (quick: boolean) => Promise<void>>> = {
   ledger: benchLedger,
   syncs: benchSyncs,
   exports: benchExports,
+  closings: benchClosings,
 };
 const args = process.argv.slice(2);
 const only = args[args.indexOf("--only") + 1];

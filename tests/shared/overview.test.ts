@@ -4,6 +4,7 @@ import { Indicator } from "../../shared/profile/indicator.ts";
 import { Profile } from "../../shared/profile/profile.ts";
 import { checklistsOn } from "../../shared/tally/checklists.ts";
 import { overviewOf } from "../../shared/tally/overview.ts";
+import { tally } from "../../shared/tally/tally.ts";
 import type { LocalDate } from "../../shared/words/dates.ts";
 import { smallProfile } from "../support/profile.ts";
 import { logged, period, type Told, tell, tellOn } from "../support/told.ts";
@@ -112,6 +113,19 @@ test("a target that is not reached is due while the period lasts, with the days 
   expect(see(ledger, "2022-07-01")).toMatchObject({ targets: [], daysLeft: undefined });
   const more = tellOn(ledger, logged("meeting"), logged("meeting"));
   expect(see(more, "2022-06-20").targets).toEqual([]);
+});
+
+test("a target measures its own kind of period only, closed early or not", () => {
+  const ledger = office(logged("meeting", { on: "2022-03-01" }));
+  const [meetings] = indicators;
+  if (!meetings) throw new Error("no indicator");
+  const byKind = { ...meetings, target: { quarter: 2, year: 6 } };
+  const targets = (of: Indicator) =>
+    ["2022-H1", "2022-H1@2022-05-31", "2022-Q1", "2022", "2022-01", "2022-01-01..2022-06-30"].map(
+      (name) => tally(ledger, of, period(name)).target,
+    );
+  expect(targets(meetings)).toEqual([3, 3, undefined, undefined, undefined, undefined]);
+  expect(targets(byKind)).toEqual([undefined, undefined, 2, 6, undefined, undefined]);
 });
 
 test("a matter that asks for all units names those with nothing logged yet, and no person", () => {

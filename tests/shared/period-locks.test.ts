@@ -5,7 +5,8 @@ import { findEntry } from "../../shared/ledger/entry-table.ts";
 import type { PeriodRecord } from "../../shared/ledger/periods.ts";
 import { packNames, unpackNames } from "../../shared/ledger/source-runs.ts";
 import { findCounter } from "../../shared/ledger/undo.ts";
-import { documentFor, editionsOf } from "../../shared/report/document-for.ts";
+import { differenceOf } from "../../shared/report/difference.ts";
+import { documentFor, editionsOf, findEdition } from "../../shared/report/document-for.ts";
 import { toText } from "../../shared/report/formats/text.ts";
 import { freeze } from "../../shared/report/freeze.ts";
 import { templateNames } from "../../shared/report/template-names.ts";
@@ -94,6 +95,44 @@ test("a closed report says the same whatever is corrected, admitted or adopted a
   expect(before).toContain("开会1次");
   expect(String(templateNames(days.ledger, period).meetings)).toBe("1次");
   expect(findEntry(days.ledger.entries, name)?.trail.admitted).toBeGreaterThan(0);
+});
+
+test("the difference names each figure, then and now, and the records that make it", () => {
+  const { days, does, leader, staff, logs, writes, closing } = office();
+  const kept = logs("留下的会").name;
+  const voided = logs("作废的会").name;
+  writes("继续开会");
+  does(leader, closing());
+  const edition = findEdition(days.ledger, period);
+  if (!edition) throw new Error("not frozen");
+  const difference = () => differenceOf(days.ledger, period, edition);
+  expect(difference()).toEqual({ figures: [], statements: [] });
+  const admit = (name: string) =>
+    does(leader, { type: "late-admitted", late: days.ledger.tray.get(name)?.operation.id });
+  const lateOne = logs("漏记的会").name;
+  admit(lateOne);
+  admit(logs("又一次漏记").name);
+  const admitNewest = () => admit([...days.ledger.tray.keys()].at(-1) ?? "");
+  does(staff, { type: "record-voided", record: { type: "entry", id: voided }, reason: "重复" });
+  admitNewest();
+  does(staff, { type: "entry-amended", entry: kept, changes: { title: "改过的会" } });
+  admitNewest();
+  expect(difference().figures).toMatchObject([
+    {
+      indicator: { id: "meetings" },
+      frozen: { value: 2, text: "2" },
+      now: { value: 3, text: "3" },
+      came: [{ id: lateOne, title: "漏记的会", on: "2022-03-01" }, { title: "又一次漏记" }],
+      went: [{ id: voided }],
+      changed: [{ id: kept, title: "改过的会" }],
+    },
+  ]);
+  writes("另一种打算");
+  expect(difference().statements).toEqual([]);
+  admitNewest();
+  expect(difference().statements).toMatchObject([
+    { statement: "plans", frozen: "继续开会", now: "另一种打算" },
+  ]);
 });
 
 test("reopening keeps the frozen report beside the next one, with its words", () => {

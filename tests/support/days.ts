@@ -13,6 +13,7 @@ import { addDays, type Instant, type LocalDate } from "../../shared/words/dates.
 import type { MemberId, OperationId, WorkstationId } from "../../shared/words/ids.ts";
 import { bodyOfPublications, publicationDoings } from "./days-of-publications.ts";
 import { testEpoch, Writer } from "./office.ts";
+import { periodBody } from "./period-days.ts";
 import { smallProfile } from "./profile.ts";
 
 const received = "2022-01-01T00:00:00.000Z" as Instant;
@@ -217,10 +218,7 @@ export function bodyOf(ledger: Ledger, step: Step): Body {
         text: `写${who}${which}`,
       });
     case 14:
-      return () =>
-        which % 2
-          ? { type: "period-closed", period }
-          : { type: "period-reopened", period, reason: "漏记" };
+      return () => periodBody(ledger, which);
     default:
       return () =>
         which % 2

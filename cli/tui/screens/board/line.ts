@@ -27,8 +27,9 @@ export interface TallyShown {
 }
 
 export const shownOf = ({ tally, months }: OverviewRow): TallyShown => {
-  const { id, label, unit, target } = tally.indicator;
-  return { id, label, unit, target, value: tally.value, months };
+  const { id, label, unit } = tally.indicator;
+  const { target, value } = tally;
+  return { id, label, unit, target, value, months };
 };
 
 export const nowOf = ({ say }: Wording, { value, unit }: TallyShown): string =>
