@@ -5,6 +5,7 @@ import { annexOf } from "../../shared/report/annex.ts";
 import type { Document } from "../../shared/report/document.ts";
 import { profileFor } from "../../shared/tally/profile-for.ts";
 import type { LocalDate } from "../../shared/words/dates.ts";
+import { closingDay } from "../printing/editions.ts";
 import type { ReportFormat, TextFormat } from "./report-format.ts";
 
 export interface DocxAsked {
@@ -19,13 +20,15 @@ export async function reportDocx(
   ledger: Ledger,
   { today, annex }: DocxAsked,
 ): Promise<Uint8Array> {
-  const profile = profileFor(ledger, document.period)?.profile;
+  const { period, edition } = document;
+  const profile = profileFor(ledger, period)?.profile;
   const layout = profile?.document ?? usualLayout;
   const { toDocx } = await import("../../shared/report/formats/docx.ts");
   return toDocx(document, {
     office: profile?.office.name ?? "",
     layout,
-    today,
+    // What was frozen is dated by its closing, or it would read otherwise every day.
+    today: edition && profile ? closingDay(edition, profile) : today,
     annex: (annex ?? layout.annex) ? annexOf(document, ledger) : undefined,
   });
 }
