@@ -3,9 +3,10 @@
  * days and numbers are numbers. A table that is longer than a sheet may be goes on in another one.
  */
 import { daysBetween, type LocalDate } from "../words/dates.ts";
+import type { SharedTexts } from "./shared-texts.ts";
 import { look } from "./styles.ts";
 import type { Cell, Column, Row, Table } from "./table.ts";
-import { xmlText } from "./xml-text.ts";
+import { textElement } from "./xml-text.ts";
 
 /** How many cells wide a text is drawn: a Chinese character takes two. */
 export type WidthOf = (text: string) => number;
@@ -25,6 +26,13 @@ export interface SheetEnd {
   readonly filtered: string; // $A$1:$N$12
 }
 
+/** Where a sheet takes its rows from, and where it leaves the texts that come again. */
+export interface SheetSource {
+  readonly first: Row | undefined; // its first row after the head, already read
+  readonly rest: RowReader;
+  readonly texts: SharedTexts;
+}
+
 /** Rows that are read from several sheets in turn. */
 export interface RowReader {
   next(): Row | undefined;
@@ -42,18 +50,17 @@ export function readerOf(table: Table): RowReader {
 
 /**
  * One sheet; it ends with the rows, or where no more fit.
- * @param first its first row after the head, already read
  * @returns where it ends, and the row that did not fit any more
  */
 export function* sheetPieces(
   table: Table,
   widths: readonly number[],
-  first: Row | undefined,
-  rest: RowReader,
+  { first, rest, texts }: SheetSource,
   longest = longestSheet,
 ): Generator<string, { end: SheetEnd; next: Row | undefined }> {
   const { columns, fixedColumns = 0, hasTotal = false } = table;
   const letters = columns.map((_, at) => lettersOf(at));
+  const writer = new RowWriter(columns, letters, texts);
   const titles = columns.map(
     ({ title }, at) => textCell(`${letters[at]}1`, title, look.head) ?? "",
   );
@@ -63,7 +70,7 @@ export function* sheetPieces(
   while (row !== undefined && at < longest) {
     const next = rest.next();
     at += 1;
-    piece += rowXml(columns, letters, row, at, hasTotal && next === undefined);
+    piece += writer.row(row, at, hasTotal && next === undefined);
     row = next;
     if (piece.length < pieceLength) continue;
     yield piece;
@@ -98,48 +105,61 @@ const closing =
   '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
   "<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>";
 
-function rowXml(
-  columns: readonly Column[],
-  letters: readonly string[],
-  row: Row,
-  at: number,
-  isTotal: boolean,
-): string {
-  let cells = "";
-  for (const [place, { type }] of columns.entries()) {
-    const value = row[place];
-    if (value === undefined || value === "") continue;
-    const name = `${letters[place]}${at}`;
-    cells += cellXml(name, value, type, isTotal);
-  }
-  return `<row r="${at}">${cells}</row>`;
-}
+class RowWriter {
+  readonly #columns: readonly Column[];
+  readonly #letters: readonly string[];
+  readonly #texts: SharedTexts;
 
-function cellXml(
-  name: string,
-  value: NonNullable<Cell>,
-  type: Column["type"],
-  isTotal: boolean,
-): string {
-  if (typeof value === "number") return numberCell(name, value, isTotal ? look.total : look.number);
-  if (type === "day") return numberCell(name, serialOf(value as LocalDate), look.day);
-  if (isTotal) return textCell(name, value, look.total);
-  return textCell(name, value, looksLikeFormula.test(value) ? look.typed : look.text);
+  constructor(columns: readonly Column[], letters: readonly string[], texts: SharedTexts) {
+    this.#columns = columns;
+    this.#letters = letters;
+    this.#texts = texts;
+  }
+
+  row(row: Row, at: number, isTotal: boolean): string {
+    let cells = "";
+    for (let place = 0; place < this.#columns.length; place++) {
+      const value = row[place];
+      if (value === undefined || value === "") continue;
+      const column = this.#columns[place] as Column;
+      cells += this.#cell(`${this.#letters[place]}${at}`, value, column, isTotal);
+    }
+    return `<row r="${at}">${cells}</row>`;
+  }
+
+  #cell(name: string, value: NonNullable<Cell>, column: Column, isTotal: boolean): string {
+    const { type, repeats = false } = column;
+    if (typeof value === "number")
+      return valueCell(name, value, isTotal ? look.total : look.number);
+    if (type === "day") return valueCell(name, serialOf(value as LocalDate), look.day);
+    const style = isTotal ? look.total : looksLikeFormula.test(value) ? look.typed : look.text;
+    const place = repeats && value.length <= longestText ? this.#texts.placeOf(value) : undefined;
+    return place === undefined
+      ? textCell(name, value, style)
+      : `<c r="${name}" s="${style}" t="s"><v>${place}</v></c>`;
+  }
 }
 
 const looksLikeFormula = /^\s*[=+\-@＝＋－＠]/u;
 
-const numberCell = (name: string, value: number, style: number): string =>
+const valueCell = (name: string, value: number, style: number): string =>
   `<c r="${name}" s="${style}"><v>${value}</v></c>`;
 
-/** Text within the cell itself: a table of all texts would have to be kept until the end. */
+/** Text within the cell itself: a list of all texts would have to be kept until the end. */
 function textCell(name: string, text: string, style: number): string {
   const fitting = text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
-  return `<c r="${name}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(fitting)}</t></is></c>`;
+  return `<c r="${name}" s="${style}" t="inlineStr"><is>${textElement(fitting)}</is></c>`;
 }
 
 const dayZero = "1899-12-30" as LocalDate;
-const serialOf = (day: LocalDate): number => daysBetween(dayZero, day);
+const serials = new Map<LocalDate, number>();
+
+/** The days of a spreadsheet are counted; a ledger's are few, and each is counted once. */
+function serialOf(day: LocalDate): number {
+  const serial = serials.get(day) ?? daysBetween(dayZero, day);
+  serials.set(day, serial);
+  return serial;
+}
 
 /** 0 → A, 26 → AA. */
 export function lettersOf(column: number): string {

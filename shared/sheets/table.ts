@@ -13,6 +13,8 @@ export type Row = readonly Cell[];
 export interface Column {
   readonly title: string;
   readonly type: CellType;
+  /** Its texts are few and come again and again: labels, names, rules. */
+  readonly repeats?: boolean;
 }
 
 export interface Table {

@@ -2,6 +2,8 @@
  * Tables → an xlsx workbook, in pieces. Each table is written as its rows are made, and nothing of
  * it is kept, so its size is bounded by the disk. The same tables give the same bytes.
  */
+
+import { SharedTexts } from "./shared-texts.ts";
 import {
   longestSheet,
   readerOf,
@@ -37,23 +39,30 @@ function* filesOf(
   const file = (name: string, xml: string) => ({ name, pieces: [declaration, xml] });
   yield file("_rels/.rels", relations([["officeDocument", "xl/workbook.xml"]]));
   const sheets: Sheet[] = [];
+  const texts = new SharedTexts();
   for (const table of tables) {
     const widths = widthsOf(table, widthOf);
     const rows = readerOf(table);
     let next: Row | undefined = rows.next();
     for (let part = 1; part === 1 || next !== undefined; part++) {
       const title = part === 1 ? table.title : `${table.title} (${part})`;
-      const pieces = withXml(sheetPieces(table, widths, next, rows, longest), (ended) => {
+      const source = { first: next, rest: rows, texts };
+      const pieces = withXml(sheetPieces(table, widths, source, longest), (ended) => {
         sheets.push({ title, end: ended.end });
         next = ended.next;
       });
       yield { name: `xl/worksheets/sheet${sheets.length + 1}.xml`, pieces };
     }
   }
+  yield { name: "xl/sharedStrings.xml", pieces: withXml(texts.xml(), () => {}) };
   yield file("xl/styles.xml", stylesXml);
   yield file("xl/workbook.xml", workbookXml(sheets));
   const ends = sheets.map((_, at) => ["worksheet", `worksheets/sheet${at + 1}.xml`] as const);
-  yield file("xl/_rels/workbook.xml.rels", relations([...ends, ["styles", "styles.xml"]]));
+  const lists = [
+    ["styles", "styles.xml"] as const,
+    ["sharedStrings", "sharedStrings.xml"] as const,
+  ];
+  yield file("xl/_rels/workbook.xml.rels", relations([...ends, ...lists]));
   yield file("[Content_Types].xml", contentTypes(sheets.length));
 }
 
@@ -109,6 +118,6 @@ function contentTypes(sheets: number): string {
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
     '<Default Extension="xml" ContentType="application/xml"/>' +
-    `${override("workbook.xml", "sheet.main")}${override("styles.xml", "styles")}${parts.join("")}</Types>`
+    `${override("workbook.xml", "sheet.main")}${override("styles.xml", "styles")}${override("sharedStrings.xml", "sharedStrings")}${parts.join("")}</Types>`
   );
 }

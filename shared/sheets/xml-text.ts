@@ -3,13 +3,13 @@
  * would read as an escape of its own (`_x0041_`) is said so that it stays what was typed.
  */
 const illegal = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu;
-const special = /[&<>"\r]|_x[0-9a-f]{4}_/iu;
+const special = /[&<>"\p{Cc}\ufffe\uffff]|_[xX][0-9a-fA-F]{4}_/u;
 
 export function xmlText(text: string): string {
-  const held = text.isWellFormed() ? text : text.toWellFormed();
-  const legal = held.replace(illegal, "");
-  if (!special.test(legal)) return legal;
-  return legal
+  if (!special.test(text) && text.isWellFormed()) return text; // most cells by far
+  return text
+    .toWellFormed()
+    .replace(illegal, "")
     .replace(/\r\n?/gu, "\n")
     .replace(/_(?=x[0-9a-f]{4}_)/giu, "_x005F_")
     .replaceAll("&", "&amp;")
@@ -17,3 +17,7 @@ export function xmlText(text: string): string {
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;");
 }
+
+/** The element that holds a text; blanks at its ends are said to count, or they would be lost. */
+export const textElement = (text: string): string =>
+  `<t${/^\s|\s$|\n/u.test(text) ? ' xml:space="preserve"' : ""}>${xmlText(text)}</t>`;

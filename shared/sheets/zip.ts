@@ -19,13 +19,12 @@ export function* zipped(files: Iterable<PackedFile>): Generator<Uint8Array> {
     if (error) throw error;
     ready.push(chunk);
   });
-  const encoder = new TextEncoder();
   for (const { name, pieces } of files) {
     const file = new ZipDeflate(name, { level: 6 });
     file.mtime = noTime;
     zip.add(file);
     for (const piece of pieces) {
-      file.push(encoder.encode(piece));
+      file.push(Buffer.from(piece));
       yield* ready.splice(0);
     }
     file.push(nothing, true);

@@ -107,6 +107,22 @@ describe("a workbook", () => {
     expect(rowsOf(workbook, "空表")).toEqual([["序号", "文字", "日期"]]);
   });
 
+  test("says a text that comes again once, and reads the same either way", () => {
+    const rows = harmful.flatMap((text, at): Row[] => [
+      [at, text],
+      [at, text],
+    ]);
+    const columns = tableOf([]).columns.map((column) => ({ ...column, repeats: true }));
+    const bytes = packed([tableOf(rows, { columns })]);
+    const sheet = openWorkbook(bytes).Sheets.测试 ?? {};
+    for (const [at, [, text]] of rows.entries()) {
+      const cell = sheet[`B${at + 2}`];
+      if (text === "") expect(cell).toBeUndefined();
+      else expect([cell?.t, cell?.f, cell?.v]).toEqual(["s", undefined, held(String(text))]);
+    }
+    expect(bytes.length).toBeLessThan(packed([tableOf(rows)]).length);
+  });
+
   test("columns are called as spreadsheets call them", () => {
     expect([0, 25, 26, 51, 52, 701, 702].map(lettersOf)).toEqual([
       "A",

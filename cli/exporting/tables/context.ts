@@ -22,5 +22,10 @@ export interface ToldReport {
 }
 
 export const text = ({ say }: Wording, key: Key): Column => ({ title: say(key), type: "text" });
+/** Labels and names: few texts that come again and again. */
+export const label = (wording: Wording, key: Key): Column => ({
+  ...text(wording, key),
+  repeats: true,
+});
 export const number = ({ say }: Wording, key: Key): Column => ({ title: say(key), type: "number" });
 export const day = ({ say }: Wording, key: Key): Column => ({ title: say(key), type: "day" });

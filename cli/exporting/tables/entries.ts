@@ -7,7 +7,7 @@ import type { Row, Table } from "../../../shared/sheets/table.ts";
 import { isWithin, type Period } from "../../../shared/words/period.ts";
 import { allOf } from "../../reading/entry-filter.ts";
 import { statesOf } from "../../reading/states.ts";
-import { day, number, type TableContext, text } from "./context.ts";
+import { day, label, number, type TableContext, text } from "./context.ts";
 
 /** @param list other entries than the period's: what somebody has looked for */
 export function entriesTable(context: TableContext, list?: readonly Entry[]): Table {
@@ -19,18 +19,18 @@ export function entriesTable(context: TableContext, list?: readonly Entry[]): Ta
       number(wording, "sheet.number"),
       text(wording, "field.id"),
       day(wording, "field.on"),
-      text(wording, "field.kind"),
+      label(wording, "field.kind"),
       text(wording, "field.title"),
       number(wording, "field.quantity"),
       number(wording, "field.attendance"),
-      text(wording, "field.units"),
-      text(wording, "field.marks"),
-      text(wording, "field.place"),
-      text(wording, "field.position"),
+      label(wording, "field.units"),
+      label(wording, "field.marks"),
+      label(wording, "field.place"),
+      label(wording, "field.position"),
       text(wording, "field.note"),
-      text(wording, "sheet.written-by"),
+      label(wording, "sheet.written-by"),
       day(wording, "sheet.written-on"),
-      text(wording, "field.status"),
+      label(wording, "field.status"),
     ],
     fixedColumns: 3,
     rows: function* () {

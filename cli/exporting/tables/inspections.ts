@@ -3,7 +3,7 @@ import type { Entry } from "../../../shared/ledger/entries.ts";
 import { isVoided } from "../../../shared/ledger/trail.ts";
 import type { Row, Table } from "../../../shared/sheets/table.ts";
 import { problemsOf } from "../../reading/raised.ts";
-import { day, number, type TableContext, text } from "./context.ts";
+import { day, label, number, type TableContext, text } from "./context.ts";
 import { entriesWithin } from "./entries.ts";
 
 export function inspectionsTable(context: TableContext): Table {
@@ -15,14 +15,14 @@ export function inspectionsTable(context: TableContext): Table {
       number(wording, "sheet.number"),
       text(wording, "field.id"),
       day(wording, "sheet.inspected-on"),
-      text(wording, "field.kind"),
-      text(wording, "field.position"),
-      text(wording, "field.category"),
-      text(wording, "field.unit"),
-      text(wording, "sheet.inspected-by"),
+      label(wording, "field.kind"),
+      label(wording, "field.position"),
+      label(wording, "field.category"),
+      label(wording, "field.unit"),
+      label(wording, "sheet.inspected-by"),
       number(wording, "sheet.items"),
       number(wording, "sheet.failed-items"),
-      text(wording, "sheet.result"),
+      label(wording, "sheet.result"),
       text(wording, "sheet.failed"),
       number(wording, "sheet.problems-found"),
       text(wording, "field.note"),

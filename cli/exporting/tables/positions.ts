@@ -4,7 +4,7 @@ import { byWritten, isVoided } from "../../../shared/ledger/trail.ts";
 import type { Row, Table } from "../../../shared/sheets/table.ts";
 import { lastInspection } from "../../../shared/tally/inspections.ts";
 import type { Period } from "../../../shared/words/period.ts";
-import { day, number, type TableContext, text } from "./context.ts";
+import { day, label, number, type TableContext, text } from "./context.ts";
 
 export function positionsTable(context: TableContext): Table {
   const { wording, ledger, period } = context;
@@ -15,14 +15,14 @@ export function positionsTable(context: TableContext): Table {
       number(wording, "sheet.number"),
       text(wording, "field.id"),
       text(wording, "sheet.position-name"),
-      text(wording, "field.category"),
-      text(wording, "field.unit"),
+      label(wording, "field.category"),
+      label(wording, "field.unit"),
       text(wording, "sheet.place"),
       number(wording, "field.quantity"),
-      text(wording, "sheet.counted-in"),
+      label(wording, "sheet.counted-in"),
       day(wording, "sheet.opened-on"),
       day(wording, "sheet.retired-on"),
-      text(wording, "field.owner"),
+      label(wording, "field.owner"),
       day(wording, "sheet.last-inspection"),
       text(wording, "field.note"),
     ],

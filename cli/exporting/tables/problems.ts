@@ -13,7 +13,7 @@ import { byWritten, isDisputed, isVoided } from "../../../shared/ledger/trail.ts
 import type { Row, Table } from "../../../shared/sheets/table.ts";
 import { addDays, daysBetween } from "../../../shared/words/dates.ts";
 import type { Period } from "../../../shared/words/period.ts";
-import { day, number, type TableContext, text } from "./context.ts";
+import { day, label, number, type TableContext, text } from "./context.ts";
 
 export function problemsTable(context: TableContext): Table {
   const { wording } = context;
@@ -25,21 +25,21 @@ export function problemsTable(context: TableContext): Table {
       text(wording, "field.id"),
       day(wording, "sheet.found-on"),
       text(wording, "sheet.problem-title"),
-      text(wording, "field.category"),
-      text(wording, "field.level"),
-      text(wording, "field.unit"),
-      text(wording, "field.position"),
+      label(wording, "field.category"),
+      label(wording, "field.level"),
+      label(wording, "field.unit"),
+      label(wording, "field.position"),
       text(wording, "sheet.from-inspection"),
-      text(wording, "field.owner"),
+      label(wording, "field.owner"),
       day(wording, "sheet.deadline"),
-      text(wording, "sheet.progress"),
+      label(wording, "sheet.progress"),
       number(wording, "sheet.overdue-days"),
       text(wording, "sheet.measure"),
       day(wording, "sheet.rectified-on"),
-      text(wording, "sheet.rectified-by"),
+      label(wording, "sheet.rectified-by"),
       text(wording, "sheet.rectified-result"),
       day(wording, "sheet.closed-on"),
-      text(wording, "sheet.closed-by"),
+      label(wording, "sheet.closed-by"),
       text(wording, "field.note"),
       text(wording, "field.status"),
     ],

@@ -1,7 +1,7 @@
 /** 数据出处: every figure of the report with its rule, a record a row. */
 import { annexOf } from "../../../shared/report/annex.ts";
 import type { Table } from "../../../shared/sheets/table.ts";
-import { day, number, type TableContext, type ToldReport, text } from "./context.ts";
+import { day, label, number, type TableContext, type ToldReport, text } from "./context.ts";
 
 export function sourcesTable({ wording }: TableContext, { document, ledger }: ToldReport): Table {
   const { figures } = annexOf(document, ledger);
@@ -10,12 +10,12 @@ export function sourcesTable({ wording }: TableContext, { document, ledger }: To
     title: wording.say("sheet.sources"),
     columns: [
       number(wording, "sheet.number"),
-      text(wording, "word.indicator"),
-      text(wording, "sheet.printed"),
+      label(wording, "word.indicator"),
+      label(wording, "sheet.printed"),
       number(wording, "sheet.value"),
-      text(wording, "sheet.rule"),
+      label(wording, "sheet.rule"),
       text(wording, "sheet.record"),
-      text(wording, "sheet.record-type"),
+      label(wording, "sheet.record-type"),
       day(wording, "field.on"),
       text(wording, "field.title"),
     ],
