@@ -5,14 +5,13 @@
 import { mkdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { documentFor } from "../../shared/report/document-for.ts";
-import { contextOf, tableNames, tablesOf } from "../exporting/tables/tables.ts";
+import { nameOfFile, periodTables } from "../exporting/period-tables.ts";
+import { tableNames } from "../exporting/tables/tables.ts";
 import { jsonPieces, ndjsonPieces } from "../exporting/whole-ledger.ts";
 import { type WrittenTable, writeCsv, writeWorkbook } from "../exporting/write-tables.ts";
 import { Failed, WrongUse } from "../failure.ts";
 import { readPeriod } from "../reading/dates.ts";
 import { isFileThere, isFolder, writeFileNamed } from "../reading/files.ts";
-import { ledgerOf } from "../reading/ledger-of.ts";
 import { readLedger, type Session } from "../session.ts";
 
 export const exportFormats = ["xlsx", "csv", "json", "ndjson"] as const;
@@ -80,18 +79,14 @@ async function exportTables(
   target: string | undefined,
   { period: typed, table, force }: ExportOptions,
 ): Promise<Written> {
-  const { wording, folder } = session;
+  const { folder } = session;
   if (table !== undefined && !tableNames.includes(table)) {
     throw new WrongUse("export.no-table", { name: table, names: tableNames.join("、") });
   }
   const period = readPeriod(typed, () => opened.today);
-  const context = contextOf(wording, opened.ledger, period);
-  const document = documentFor(opened.ledger, period);
-  if (!context || !document) throw new WrongUse("error.no-office", { folder });
-  const then = await ledgerOf(session, document, opened.ledger);
-  const tables = tablesOf(context, { document, ledger: then }, table);
-  const office = context.profile.office.name;
-  const stem = nameOfFile(wording.say("export.stem", { office, period: period.id }));
+  const made = await periodTables(session, opened.ledger, period, table);
+  if (!made) throw new WrongUse("error.no-office", { folder });
+  const { tables, stem } = made;
   if (format === "xlsx") {
     const file = fileIn(target, `${stem}.xlsx`);
     begin(session, file, force);
@@ -116,9 +111,6 @@ const fileIn = (target: string | undefined, name: string): string => {
   if (target === undefined) return nameOfFile(name);
   return isFolder(target) ? join(target, nameOfFile(name)) : target;
 };
-
-/** What a file may be called on every system. */
-const nameOfFile = (name: string): string => name.replaceAll(/[\\/:*?"<>|]/g, "");
 
 /** @throws WrongUse for what is there already */
 function begin({ wording, out }: Session, file: string, force = false): void {

@@ -852,6 +852,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "report.file": "File",
   "report.format-field": "Format",
   "report.format-text": "Plain text",
+  "report.format-tables": "Tables (Excel)",
   "report.file-stem": "{office} report {period}",
   "report.no-file": "Please name a file.",
   "report.export-title": "Export the report {period}",

@@ -811,6 +811,7 @@ export const zh = {
   "report.file": "文件名",
   "report.format-field": "格式",
   "report.format-text": "纯文本",
+  "report.format-tables": "台账和统计表（Excel）",
   "report.file-stem": "{office}{period}工作报告",
   "report.no-file": "请写文件名。",
   "report.export-title": "导出报告 {period}",

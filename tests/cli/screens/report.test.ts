@@ -5,6 +5,7 @@ import { widthOf } from "../../../cli/tui/ui/width.ts";
 import { emptyFolder } from "../../support/folder.ts";
 import { program, run } from "../../support/program.ts";
 import { keys, openTerminal, type Terminal } from "../../support/terminal.ts";
+import { openWorkbook } from "../../support/workbook.ts";
 
 let folder: string;
 let place: string;
@@ -203,4 +204,17 @@ test("the report is exported as the command writes it; an existing file is asked
   await terminal.sees("要覆盖吗？");
   terminal.type("y");
   await expect.poll(() => readFile(file, "utf8")).not.toBe("别人的");
+});
+
+test("the tables of the period go to a workbook from the same form", async () => {
+  const file = join(place, "台账.xlsx");
+  const terminal = await openAtIssues();
+  terminal.type("x");
+  await terminal.sees("导出报告");
+  terminal.type(`\u0015${file}`);
+  await terminal.sees("台账.xlsx");
+  terminal.type(keys.save);
+  await terminal.sees(`已写到 ${file}`);
+  const workbook = openWorkbook(await readFile(file));
+  expect(workbook.SheetNames.slice(0, 4)).toEqual(["台账", "阵地", "检查", "问题"]);
 });

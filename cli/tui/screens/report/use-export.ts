@@ -18,9 +18,10 @@ import { isFileThere, pathOfNamed } from "../../../reading/files.ts";
 import { ledgerOf } from "../../../reading/ledger-of.ts";
 import { useConfirm } from "../../confirm.tsx";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
-import type { Field, Values } from "../../ui/field.ts";
+import type { Values } from "../../ui/field.ts";
 import { useForm } from "../../ui/use-form.ts";
 import { good } from "../../use-submit.ts";
+import { exportFields } from "./export-fields.ts";
 
 interface Wanted {
   readonly file: string;
@@ -47,34 +48,7 @@ export function useExport(
     office: profile.office.name,
     period: document.period.id,
   }).replaceAll(/[\\/:*?"<>|]/g, "");
-  const fields: readonly Field[] = [
-    { name: "file", label: say("report.file"), type: "text", initial: `${stem}.docx` },
-    {
-      name: "format",
-      label: say("report.format-field"),
-      type: "one",
-      initial: ["docx"],
-      options: [
-        { id: "docx", label: "Word", spelt: ["docx", "word"] },
-        { id: "pdf", label: "PDF", spelt: ["pdf"] },
-        { id: "text", label: say("report.format-text"), spelt: ["wb", "txt"] },
-        { id: "md", label: "Markdown", spelt: ["md"] },
-      ],
-    },
-    {
-      name: "annex",
-      label: say("report.annex-field"),
-      type: "one",
-      initial: [profile.document?.annex ? "with" : "without"],
-      options: [
-        { id: "without", label: say("report.annex-without"), spelt: ["bf", "no"] },
-        { id: "with", label: say("report.annex-with"), spelt: ["fs", "yes"] },
-      ],
-    },
-    ...(errorsIn(findings).length === 0
-      ? []
-      : [{ name: "despite", label: say("report.despite-field"), type: "text" as const }]),
-  ];
+  const fields = exportFields(wording, profile, stem, findings);
 
   async function write({ file, format, annex, despite }: Wanted): Promise<void> {
     if (isFileThere(file) && !(await confirm(say("report.overwrite", { file })))) {
@@ -94,9 +68,31 @@ export function useExport(
       setComplaint(sayFailure(wording, error).sentence);
     }
   }
+  /** The tables of the period: they say nothing that could contradict itself. */
+  async function writeTables(typed: string): Promise<void> {
+    const at = { wording, workstation: async () => workstation };
+    try {
+      const { periodTables } = await import("../../../exporting/period-tables.ts");
+      const { writeWorkbook } = await import("../../../exporting/write-tables.ts");
+      const made = await periodTables(at, ledger, document.period);
+      if (!made) return;
+      const file = pathOfNamed(typed === `${stem}.docx` ? `${made.stem}.xlsx` : typed);
+      if (isFileThere(file) && !(await confirm(say("report.overwrite", { file })))) {
+        return setComplaint(say("report.not-overwritten"));
+      }
+      await writeWorkbook(file, made.tables);
+      onNotice(good(say("export.done", { file })));
+      onDone();
+    } catch (error) {
+      setComplaint(sayFailure(wording, error).sentence);
+    }
+  }
   function save(values: Values) {
     const typed = values.file?.text.trim() ?? "";
     if (typed === "") return setComplaint(say("report.no-file"));
+    if (values.format?.chosen[0] === "xlsx" || /\.xlsx$/i.test(typed)) {
+      return void writeTables(/\.[a-z]+$/i.test(typed) ? typed : `${typed}.xlsx`);
+    }
     const chosen = (values.format?.chosen[0] ?? "docx") as ReportFormat;
     const { file, format } = nameAndFormat(typed, chosen, stem);
     const annex = values.annex?.chosen[0] === "with";
