@@ -4,7 +4,7 @@ import { useMemo, useRef, useState } from "react";
 import { addDays } from "../../shared/words/dates.ts";
 import { halfYearOf, type Period } from "../../shared/words/period.ts";
 import type { Session } from "../session.ts";
-import type { Language } from "../wording/wording.ts";
+import type { Language, Wording } from "../wording/wording.ts";
 import type { FirstSteps } from "../workstation/first-steps.ts";
 import { CommandLine } from "./command-line/command-line.tsx";
 import type { InsideDoes } from "./command-line/inside-commands.ts";
@@ -30,13 +30,16 @@ import type { ScreenModes } from "./terminal/screen-modes.ts";
 import { useSuspend } from "./terminal/use-suspend.ts";
 import { Rule, Text } from "./ui/text.tsx";
 import { useLatestState } from "./ui/use-latest-state.ts";
-import { type Kept, useKept } from "./use-keeping.ts";
+import { isTyping, type Kept, useKept } from "./use-keeping.ts";
 import { bad, good } from "./use-submit.ts";
 
 const smallest = { columns: 60, rows: 20 };
 /** Above the screen: the tabs and a rule. Below: the notice and the state of things. */
 const linesAbove = 2;
 const linesBelow = 2;
+
+const hintFor = ({ say }: Wording, kept: Kept): string =>
+  kept === "line" ? "" : say(kept === "all" ? "screen.form-hint" : "screen.help-hint");
 
 export interface AppProps {
   readonly startPeriod: Period;
@@ -180,7 +183,7 @@ function Frame({
         screen={screen}
         period={period}
         columns={columns}
-        onOpen={(to) => over === "nothing" && isFree && kept !== "all" && act(to)}
+        onOpen={(to) => over === "nothing" && isFree && !isTyping(kept) && act(to)}
       />
       <Rule cells={columns} />
       <Box flexDirection="column" height={height} overflowY="hidden">
@@ -212,12 +215,9 @@ function Frame({
       ) : over === "jump" ? (
         <JumpHint columns={columns} />
       ) : (
-        <NoticeLine notice={notice} isTyping={kept === "all"} columns={columns} />
+        <NoticeLine notice={notice} isTyping={isTyping(kept)} columns={columns} />
       )}
-      <StatusLine
-        hint={wording.say(kept === "all" ? "screen.form-hint" : "screen.help-hint")}
-        columns={columns}
-      />
+      <StatusLine hint={hintFor(wording, kept)} columns={columns} />
     </Box>
   );
 }

@@ -1,11 +1,14 @@
 /**
  * What a view keeps of the keys that every screen has: nothing, Esc alone (it lies over another
- * view, and Esc closes it), or all of them, while text is typed.
+ * view, and Esc closes it), or all of them while text is typed: in a form, or in one line that says
+ * its own keys.
  */
 import { useCallback, useEffect, useRef } from "react";
 import type { ScreenProps } from "./office-context.tsx";
 
-export type Kept = "nothing" | "escape" | "all";
+export type Kept = "nothing" | "escape" | "line" | "all";
+
+export const isTyping = (kept: Kept): boolean => kept === "all" || kept === "line";
 
 /** For as long as the view is there; what lay below it has them back afterwards. */
 export function useKeeping({ onKeep }: Pick<ScreenProps, "onKeep">, kept: Kept): void {
@@ -24,7 +27,7 @@ export function useKept(set: (kept: Kept) => void): ScreenProps["onKeep"] {
     const keep = (kept: Kept) => {
       turn.current += 1;
       const mine = turn.current;
-      if (kept === "all") return latest.current(kept);
+      if (isTyping(kept)) return latest.current(kept);
       queueMicrotask(() => {
         if (turn.current === mine) latest.current(kept);
       });

@@ -38,7 +38,7 @@ const more: Partial<Record<ScreenName, readonly Stop[]>> = {
       steps: [[keys.enter, /县委全会精神/]],
       back: [keys.escape, /› 16次/],
     },
-    { name: "report-export", steps: [["x", /\.txt/]], back: [keys.escape, /› 16次/] },
+    { name: "report-export", steps: [["x", /\.docx|\.txt/]], back: [keys.escape, /› 16次/] },
   ],
   sync: [
     { name: "sync-people", steps: [[keys.tab, /周立成/]] },

@@ -58,7 +58,28 @@ describe("both catalogues", () => {
     }
     expect(missing).toEqual([]);
   });
+
+  test("every sentence is said somewhere: by its key, or by one that is made of its beginning", async () => {
+    const code = (await Promise.all(["cli", "shared", "daemon"].map(sourcesIn))).flat().join("\n");
+    const beginnings = [...code.matchAll(/`([a-z-]+\.[a-z.-]*)\$\{/g)].map(
+      ([, text]) => text ?? "",
+    );
+    const unused = Object.keys(zh).filter(
+      (key) => !code.includes(`"${key}"`) && !beginnings.some((text) => key.startsWith(text)),
+    );
+    // A field of two values is said by its name and its value.
+    expect(unused).toEqual(["reprint.true", "reprint.false"]);
+  });
 });
+
+/** The program's text, but for the catalogues themselves. */
+async function sourcesIn(folder: string): Promise<string[]> {
+  const root = join(import.meta.dirname, "..", "..", folder);
+  const files = (await readdir(root, { recursive: true })).filter(
+    (file) => /\.tsx?$/.test(file) && !file.startsWith("wording"),
+  );
+  return Promise.all(files.map((file) => readFile(join(root, file), "utf8")));
+}
 
 test("what is put into a sentence is never looked through for places again", () => {
   const { say } = wordingIn("zh");

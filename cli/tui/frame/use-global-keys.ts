@@ -3,7 +3,7 @@
 import { type GlobalDoes, globalKeys, jumpKeys, type ScreenName } from "../keys.ts";
 import { findBinding } from "../ui/key-map.ts";
 import { useKeys } from "../ui/use-keys.ts";
-import type { Kept } from "../use-keeping.ts";
+import { isTyping, type Kept } from "../use-keeping.ts";
 
 /** What lies over the screen and has its keys. */
 export type Over = "nothing" | "help" | "jump" | "command-line" | "running" | "output";
@@ -35,7 +35,7 @@ export function useGlobalKeys({
         onJump(findBinding(jumpKeys, one, key));
         continue;
       }
-      if (over() !== "nothing" || kept() === "all") return;
+      if (over() !== "nothing" || isTyping(kept())) return;
       const does = findBinding(globalKeys, one, key);
       if (does === undefined || (does === "back" && kept() !== "nothing")) continue;
       onDoes(does);

@@ -140,7 +140,7 @@ describe("finding one's way", () => {
     const terminal = at();
     await terminal.sees("最近记入");
     terminal.type("L");
-    await terminal.sees("Written last");
+    await terminal.sees("Newest entries");
     terminal.type(":lang zh\r");
     await terminal.sees("最近记入");
   });

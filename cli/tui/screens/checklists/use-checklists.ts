@@ -165,7 +165,8 @@ export function useChecklists(
   }
   const keptNow = (): Kept => {
     const { is } = overNow();
-    if (is === "form" || is === "walk" || filter.isTyped()) return "all";
+    if (is === "form" || is === "walk") return "all";
+    if (filter.isTyped()) return "line";
     return is === "detail" || filter.isSet() || markedNow().size > 0 ? "escape" : "nothing";
   };
 

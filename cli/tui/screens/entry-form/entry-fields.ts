@@ -31,7 +31,7 @@ export function entryFields(context: FormContext, values: Values): readonly Fiel
       label: say("field.kind"),
       type: "one",
       options: optionsOf(kindsInOrder(context), context.spell, values.kind),
-      hint: say("form.kind-hint"),
+      hint: say("form.kind-hint", { kind: exampleOf(kindsInOrder(context)) }),
       required: say("form.no-kind"),
       take: (typed) => takeOneLine(context, typed),
       remark: (typed) => remarkOneLine(context, typed),
@@ -72,6 +72,10 @@ const optionsOf = (list: readonly Labelled[], spell: Spell, value: Value | undef
   list
     .filter(({ id, retired }) => !retired || value?.chosen.includes(id))
     .map(({ id, label }) => ({ id, label, spelt: spell(label) }));
+
+/** One of this office's own kinds, for the line that shows how one is written. */
+const exampleOf = (kinds: readonly Kind[]): string =>
+  (kinds.find(({ attendance }) => attendance) ?? kinds[0])?.label ?? "";
 
 /** Inspections go through a position's items and have a screen of their own. */
 function kindsInOrder({ profile, recentKinds }: FormContext): readonly Kind[] {

@@ -6,7 +6,6 @@ export type LedgerDoes =
   | "match-before"
   | "order"
   | "jump"
-  | "first"
   | "last"
   | "detail"
   | "select"
@@ -35,7 +34,6 @@ export const ledgerKeys: readonly ScreenKey<LedgerDoes>[] = [
   onChar("t", "jump", "ledger.key.jump"),
   onChar("n", "next-match", "ledger.key.next-match"),
   onChar("N", "match-before", "ledger.key.match-before"),
-  onChar("g", "first", "ledger.key.first"),
   onChar("G", "last", "ledger.key.last"),
   onChar("o", "source", "ledger.key.source"),
 ];

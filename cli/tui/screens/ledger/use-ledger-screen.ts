@@ -91,8 +91,6 @@ export function useLedgerScreen(
         return type("day", "");
       case "order":
         return setOrder(orders[(orders.indexOf(orderNow()) + 1) % orders.length] ?? "date");
-      case "first":
-        return window.go(0);
       case "last":
         return window.go(count - 1);
       case "next-match":
@@ -207,6 +205,7 @@ export function useLedgerScreen(
 
 /** All keys while something is typed; Esc while there is something for it to take back. */
 function keptBy(over: Over, line: string, selected: ReadonlySet<EntryId>): Kept {
-  if (over.is === "filter" || over.is === "day" || over.is === "form") return "all";
+  if (over.is === "form") return "all";
+  if (over.is === "filter" || over.is === "day") return "line";
   return over.is === "detail" || line !== "" || selected.size > 0 ? "escape" : "nothing";
 }
