@@ -2,40 +2,15 @@
  * A year on its way out: the whole command by format, with its peak memory; and the writer of
  * workbooks beside the bare library that writes the same cells.
  */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundleScreen } from "./bundle.ts";
 import { officeOfEntries } from "./entry-office.ts";
 import { median, tell } from "./figures.ts";
+import { type Ran, runToEnd as run } from "./spawned.ts";
 
 const program = join(import.meta.dirname, "..", "..", "dist", "taizhang.js");
-
-interface Ran {
-  readonly ms: number;
-  readonly mib: number;
-}
-
-/** Says how much memory a process took at most, as its last line. */
-const telling =
-  "data:text/javascript,process.on('exit',()=>process.stderr.write('%5Cnpeak '+process.resourceUsage().maxRSS))";
-
-async function run(args: readonly string[]): Promise<Ran> {
-  const began = performance.now();
-  const child = spawn(process.execPath, ["--import", telling, ...args], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  let said = "";
-  child.stderr.setEncoding("utf8").on("data", (piece: string) => {
-    said += piece;
-  });
-  const [code] = await once(child, "close");
-  const peak = /\npeak (\d+)$/.exec(said)?.[1];
-  if (code !== 0 || peak === undefined) throw new Error(`${args.join(" ")} ended: ${code} ${said}`);
-  return { ms: performance.now() - began, mib: Number(peak) / 1024 };
-}
 
 async function benchCommand(office: string, period: string, name: string, rounds: number) {
   const folder = await mkdtemp(join(tmpdir(), "taizhang-bench-"));
@@ -79,7 +54,7 @@ async function benchWriters(folder: string, rows: number, rounds: number): Promi
       runs[writer].push(await run([bundle, writer, String(rows), file]));
     }
   }
-  const of = (writer: keyof typeof runs, unit: keyof Ran) =>
+  const of = (writer: keyof typeof runs, unit: "ms" | "mib") =>
     median(runs[writer].map((ran) => ran[unit]));
   for (const unit of ["ms", "mib"] as const) {
     tell({

@@ -4,6 +4,7 @@
  */
 
 import { benchClosings } from "./closings.ts";
+import { benchDocuments } from "./documents.ts";
 import { benchExports } from "./exports.ts";
 import { benchLan } from "./lan.ts";
 import { benchLedger } from "./ledger.ts";
@@ -30,6 +31,7 @@ const groups: Readonly<Record<string, (quick: boolean) => Promise<void>>> = {
   syncs: benchSyncs,
   exports: benchExports,
   closings: benchClosings,
+  documents: benchDocuments,
 };
 const args = process.argv.slice(2);
 const only = args[args.indexOf("--only") + 1];

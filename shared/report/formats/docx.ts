@@ -11,7 +11,7 @@ import type { Document } from "../document.ts";
 import { signatureDate } from "../signature.ts";
 import { attachmentsOf, attachmentsXml } from "./docx/attachments.ts";
 import { footers } from "./docx/footers.ts";
-import { inOrder, type Part, zipped } from "./docx/package.ts";
+import { dated, type Part, packInPieces } from "./docx/package.ts";
 import { grid, margins, page } from "./docx/page.ts";
 import { paragraphsOf } from "./docx/paragraphs.ts";
 import { corePropertiesXml } from "./docx/properties.ts";
@@ -51,20 +51,18 @@ export async function toDocx(document: Document, options: DocxOptions): Promise<
     ],
   });
   const day = layout.date === "today" ? today : document.period.to;
-  const own: Readonly<Record<string, string>> = {
-    "docProps/core.xml": corePropertiesXml(titleOf(document), office, day),
-    "word/styles.xml": stylesXml(layout),
-    "word/fontTable.xml": fontTableXml(layout),
-  };
-  const parts = Object.entries(unzipSync(await Packer.toBuffer(word))).map(
-    ([path, bytes]): Part => {
-      if (path === "word/document.xml") {
-        return [path, withAttachments(strFromU8(bytes), attachmentsXml(attachments))];
-      }
-      return [path, [own[path] ?? bytes]];
-    },
-  );
-  return zipped(inOrder(parts), day);
+  const own = [
+    { path: "docProps/core.xml", data: corePropertiesXml(titleOf(document), office, day) },
+    { path: "word/styles.xml", data: stylesXml(layout) },
+    { path: "word/fontTable.xml", data: fontTableXml(layout) },
+  ];
+  const report = await Packer.toBuffer(word, undefined, own);
+  if (attachments.length === 0) return dated(report, day);
+  const parts = Object.entries(unzipSync(report)).map(([path, bytes]): Part => {
+    if (path !== "word/document.xml") return [path, bytes];
+    return [path, withAttachments(strFromU8(bytes), attachmentsXml(attachments))];
+  });
+  return packInPieces(parts, day);
 }
 
 /** Before the page's own properties, which close the document's body. */

@@ -7,10 +7,9 @@
  * What people typed is put in as text, after the tags were read: it is never taken for a tag.
  */
 import { LoopPlugin, type Tag, TemplateHandler, TextPlugin } from "easy-template-x";
-import { unzipSync } from "fflate";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Document } from "../document.ts";
-import { inOrder, type Part, zipped } from "../formats/docx/package.ts";
+import { dated } from "../formats/docx/package.ts";
 import { xmlText } from "../formats/docx/xml.ts";
 import { wordNames } from "./names.ts";
 import { openTemplate, type TemplateFault } from "./opened.ts";
@@ -60,8 +59,7 @@ export async function fillWordTemplate(
     const errors = checkTags(await handler.parseTags(opened.bytes), root);
     if (errors.length > 0) return { ok: false, errors };
     const filled = await handler.process(opened.bytes, {});
-    const parts = Object.entries(unzipSync(filled)).map(([path, part]): Part => [path, [part]]);
-    return { ok: true, bytes: zipped(inOrder(parts), document.period.to) };
+    return { ok: true, bytes: dated(filled, document.period.to) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return { ok: false, fault: { unreadable: error.message } };

@@ -1,36 +1,54 @@
 /**
- * The parts of a document as one zip file, the same bytes for the same parts: every part carries
- * the document's own day, in an order that does not change. Long parts are written piece by piece,
- * so that an annex of any length takes little memory.
+ * A document's zip file, the same bytes for the same document: every part carries the document's
+ * own day, whenever and wherever the file is made.
  */
 import { strToU8, Zip, ZipDeflate } from "fflate";
 import type { LocalDate } from "../../../words/dates.ts";
 
-export type Part = readonly [path: string, pieces: Iterable<string | Uint8Array>];
+export type Part = readonly [path: string, content: Uint8Array | Iterable<string>];
 
-export function zipped(parts: Iterable<Part>, day: LocalDate): Uint8Array {
+/**
+ * Packs the parts as they come: one that is given in pieces is never whole in memory, so that an
+ * annex of any length takes little.
+ */
+export function packInPieces(parts: readonly Part[], day: LocalDate): Uint8Array {
   const written: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {
     if (error) throw error;
     written.push(piece);
   });
-  for (const [path, pieces] of parts) {
+  for (const [path, content] of parts) {
     const file = new ZipDeflate(path, { level: 6 });
-    file.mtime = noonOf(day);
     zip.add(file);
-    for (const piece of pieces) file.push(typeof piece === "string" ? strToU8(piece) : piece);
+    if (content instanceof Uint8Array) file.push(content);
+    else for (const piece of content) file.push(strToU8(piece));
     file.push(new Uint8Array(), true);
   }
   zip.end();
-  return new Uint8Array(Buffer.concat(written));
+  return dated(Buffer.concat(written), day);
 }
 
-/** A zip file tells local time without a zone: this is the same noon wherever it is made. */
-function noonOf(day: LocalDate): Date {
+const signatures = { end: 0x06054b50, listed: 0x02014b50 };
+
+/** The same file with noon of that day as the time of all its parts; it is changed in place. */
+export function dated(zip: Uint8Array, day: LocalDate): Uint8Array {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  const moment = dosMoment(day);
+  let end = zip.length - 22;
+  while (end > 0 && view.getUint32(end, true) !== signatures.end) end -= 1;
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  for (let entry = 0; entry < count && view.getUint32(at, true) === signatures.listed; entry++) {
+    const local = view.getUint32(at + 42, true);
+    view.setUint32(at + 12, moment, true);
+    view.setUint32(local + 10, moment, true);
+    at += 46 + [28, 30, 32].reduce((sum, field) => sum + view.getUint16(at + field, true), 0);
+  }
+  return zip;
+}
+
+/** Date and time as a zip file writes them: without a zone. */
+function dosMoment(day: LocalDate): number {
   const [year = 1990, month = 1, date = 1] = day.split("-").map(Number);
-  return new Date(year, month - 1, date, 12);
+  return (((year - 1980) << 25) | (month << 21) | (date << 16) | (12 << 11)) >>> 0;
 }
-
-/** [Content_Types].xml first, as readers expect it, then by name. */
-export const inOrder = <T extends readonly [string, ...unknown[]]>(parts: readonly T[]): T[] =>
-  parts.toSorted(([a], [b]) => (a < b ? -1 : 1));

@@ -20,17 +20,16 @@ export function paragraphsOf(block: Block): Paragraph[] {
       return [...lines.map((line) => styled("Title", [run(line)])), emptyLine()];
     }
     case "addressee":
-      return [styled("Addressee", [...runsOf(block.inlines), run("：")])];
+      return [styled("Addressee", runsOf([...block.inlines, words("：")]))];
     case "heading":
-      return [styled("Heading1", [run(block.number), ...runsOf(block.inlines)])];
+      return [styled("Heading1", runsOf([words(block.number), ...block.inlines]))];
     case "section": {
       const { number, heading, inlines } = block;
       const style = "RunInHeading";
-      const stop = stopAfter(heading);
       // Alone on its line it is a heading that Word's outline can show.
-      if (inlines.length === 0) return [styled("Heading2", [run(number), ...runsOf(heading)])];
-      const opening = [run(number, { style }), ...runsOf(heading, { style })];
-      return [styled("BodyText", [...opening, run(stop, { style }), ...runsOf(inlines)])];
+      if (inlines.length === 0) return [styled("Heading2", runsOf([words(number), ...heading]))];
+      const opening = [words(number), ...heading, words(stopAfter(heading))];
+      return [styled("BodyText", [...runsOf(opening, { style }), ...runsOf(inlines)])];
     }
     case "paragraph":
       return [styled("BodyText", runsOf(block.inlines))];
@@ -39,17 +38,32 @@ export function paragraphsOf(block: Block): Paragraph[] {
   }
 }
 
+const words = (text: string): Inline => ({ type: "text", text });
+
 interface RunLook {
   readonly style?: string;
+  readonly highlight?: "yellow";
 }
 
-/** What is still to be written is marked, so that nobody sends it unseen. */
-const runsOf = (inlines: readonly Inline[], look: RunLook = {}): TextRun[] =>
-  inlines.map((inline) =>
-    inline.type === "unwritten"
-      ? new TextRun({ ...look, ...chinese, text: plain(inlineText(inline)), highlight: "yellow" })
-      : run(inline.text, look),
-  );
+/** What stands together is one run; what is still to be written is marked, and never sent unseen. */
+function runsOf(inlines: readonly Inline[], look: RunLook = {}): TextRun[] {
+  const runs: TextRun[] = [];
+  let said = "";
+  const end = () => {
+    if (said !== "") runs.push(run(said, look));
+    said = "";
+  };
+  for (const inline of inlines) {
+    if (inline.type !== "unwritten") {
+      said += inline.text;
+      continue;
+    }
+    end();
+    runs.push(run(inlineText(inline), { ...look, highlight: "yellow" }));
+  }
+  end();
+  return runs;
+}
 
 export const run = (text: string, look: RunLook = {}): TextRun =>
   new TextRun({ ...look, ...chinese, text: plain(text) });
