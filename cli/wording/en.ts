@@ -505,6 +505,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "checklist.retired": "until {day}",
   "checklist.done": "inspected",
   "checklist.due": "due by {day}",
+  "checklist.is-marked": "marked",
+  "checklist.last": "last on {day}",
   "checklist.by.category": "by category",
   "checklist.by.unit": "by unit",
   "checklist.marked": "{count} marked",

@@ -473,6 +473,8 @@ export const zh = {
   "checklist.retired": "{day} 停用",
   "checklist.done": "已检查",
   "checklist.due": "{day} 前检查",
+  "checklist.is-marked": "已选",
+  "checklist.last": "上次检查 {day}",
   "checklist.by.category": "按类别",
   "checklist.by.unit": "按单位",
   "checklist.marked": "已选 {count} 处",

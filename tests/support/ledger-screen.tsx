@@ -1,9 +1,10 @@
-/** The ledger's screen on a ledger that the test holds: what is recorded, and what was handed in. */
-
+/** A screen on a ledger that the test holds: what is recorded, and what was handed in. */
+import type { ComponentType } from "react";
 import {
   type Notice,
   OfficeProvider,
   type OpenOffice,
+  type ScreenProps,
   type Target,
 } from "../../cli/tui/office-context.tsx";
 import { pacedLive } from "../../cli/tui/paced-live.ts";
@@ -29,7 +30,10 @@ export function ledgerScreen(
     focus,
     language = "zh" as "zh" | "en",
     period = periodOf("2022-H1" as PeriodId) as Period,
+    Screen = LedgerScreen as ComponentType<ScreenProps>,
   } = {} as {
+    /** Another screen than the ledger's. */
+    readonly Screen?: ComponentType<ScreenProps>;
     readonly width?: number;
     readonly height?: number;
     readonly focus?: string;
@@ -63,7 +67,7 @@ export function ledgerScreen(
   } as unknown as OpenOffice;
   const element = (
     <OfficeProvider office={office}>
-      <LedgerScreen
+      <Screen
         period={period}
         top={2}
         width={width}

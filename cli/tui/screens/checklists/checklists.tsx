@@ -13,7 +13,7 @@ import { useAllowed } from "../../use-allowed.ts";
 import { useKeeping } from "../../use-keeping.ts";
 import { positionLines } from "./detail-lines.ts";
 import { PositionFormView } from "./position-form.tsx";
-import { lineOf, spokenOf } from "./row-line.ts";
+import { lineOf, spokenLine } from "./row-line.ts";
 import { keyOf } from "./rows.ts";
 import { hintsFor, statusLine } from "./sentences.ts";
 import { useChecklists } from "./use-checklists.ts";
@@ -80,7 +80,7 @@ export function Checklists(props: ScreenProps) {
           list={list}
           width={listWidth}
           rowKey={keyOf}
-          line={(row) => (isPlain ? spokenOf(lineOf(context, row)) : lineOf(context, row))}
+          line={(row) => (isPlain ? spokenLine(context, row) : lineOf(context, row))}
         />
       )}
     </Box>

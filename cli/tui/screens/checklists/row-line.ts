@@ -79,8 +79,17 @@ function stateOf({ say }: Wording, { overdue, due, last }: PositionRow): string 
   return due === undefined ? say("checklist.done") : say("checklist.due", { day: due.slice(5) });
 }
 
-/** Read aloud: the columns without the blanks between them. */
-export const spokenOf = (line: Line): Line => ({
-  ...line,
-  text: line.text.trim().replaceAll(/ {2,}/g, "  "),
-});
+/** Read aloud: in words what signs and columns say to those who see them. */
+export function spokenLine(context: LineContext, row: ChecklistRow): Line {
+  if (row.type === "group") return lineOf(context, row);
+  const { wording, marked } = context;
+  const { position, inspected } = row;
+  const words = [
+    marked.has(position.id) ? wording.say("checklist.is-marked") : "",
+    position.name,
+    belongsTo(context, row),
+    stateOf(wording, row),
+    inspected ? wording.say("checklist.last", { day: inspected.on }) : "",
+  ];
+  return { text: words.filter(Boolean).join("  ") };
+}

@@ -1,6 +1,7 @@
 /** The lines around the positions: what is shown, and which keys help with the chosen row. */
 import type { Period } from "../../../../shared/words/period.ts";
 import type { Wording } from "../../../wording/wording.ts";
+import { tellingHints, typingHints } from "../../common-hints.ts";
 import type { Hint } from "../../hint-line.tsx";
 import { type ChecklistDoes, checklistKeys } from "./keys.ts";
 import type { ChecklistRow, Grouping, PositionRow } from "./rows.ts";
@@ -37,18 +38,8 @@ interface Where {
   readonly isDetail: boolean;
 }
 
-const typing: readonly Hint[] = [
-  { keys: "Enter", says: "filter.key.keep" },
-  { keys: "Esc", says: "filter.key.drop" },
-  { keys: "↑↓", says: "key.move" },
-];
-const reading: readonly Hint[] = [
-  { keys: "PgDn", says: "filter.key.scroll" },
-  { keys: "Esc", says: "key.cancel" },
-];
-
 export function hintsFor(chosen: ChecklistRow | undefined, where: Where): readonly Hint[] {
-  if (where.isTyped) return typing;
+  if (where.isTyped) return typingHints;
   const named = (wanted: readonly ChecklistDoes[]) =>
     wanted.flatMap((does) => checklistKeys.filter((key) => key.does === does));
   if (chosen === undefined) return named(["open", "filter", "retired"]);
@@ -61,7 +52,7 @@ export function hintsFor(chosen: ChecklistRow | undefined, where: Where): readon
   }
   const { retired, last } = chosen;
   return [
-    ...(where.isDetail ? reading : []),
+    ...(where.isDetail ? tellingHints : []),
     ...named([
       ...(retired ? [] : (["inspect", "all-passed", "mark"] as const)),
       ...(where.isBeside || where.isDetail ? [] : (["detail"] as const)),

@@ -2,6 +2,7 @@ import { Box } from "ink";
 import { type Hint, HintLine } from "../../hint-line.tsx";
 import { type ScreenProps, useOffice } from "../../office-context.tsx";
 import { ListView } from "../../ui/list.tsx";
+import { usePlain } from "../../ui/plain.ts";
 import { Rule, Text } from "../../ui/text.tsx";
 import { signs, theme } from "../../ui/theme.ts";
 import { windowStart } from "../../ui/use-list.ts";
@@ -105,7 +106,14 @@ function Items({
   readonly onChoose: (item: number) => void;
 }) {
   const { say } = useOffice().wording;
+  const isPlain = usePlain();
   const { items, findings } = stop;
+  /** Read aloud: in words what the sign says. */
+  const spokenLine = (finding: Finding | undefined, text: string) => {
+    if (!finding) return { text };
+    if (finding.passed) return { text: `${text}  ${say("walk.key.pass")}` };
+    return { text: `${text}  ${say("walk.key.fail")}  ${finding.problem.title}` };
+  };
   const first = windowStart(0, at, listed, items.length);
   const chosen = items[at];
   const list = {
@@ -131,7 +139,9 @@ function Items({
           list={list}
           width={width}
           rowKey={({ id }) => id}
-          line={({ id, text }) => lineOf(findings.get(id), text)}
+          line={({ id, text }) =>
+            isPlain ? spokenLine(findings.get(id), text) : lineOf(findings.get(id), text)
+          }
         />
       </Box>
       <Rule cells={width} />

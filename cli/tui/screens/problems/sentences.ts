@@ -3,6 +3,7 @@ import type { Member } from "../../../../shared/ledger/members.ts";
 import type { Problem } from "../../../../shared/ledger/problems.ts";
 import type { Deadline } from "../../../../shared/tally/deadlines.ts";
 import type { Wording } from "../../../wording/wording.ts";
+import { tellingHints, typingHints } from "../../common-hints.ts";
 import type { Hint } from "../../hint-line.tsx";
 import { type ProblemDoes, problemKeys } from "./keys.ts";
 import { findMendingBar, findStepBar, type StepName, stepsOf } from "./steps.ts";
@@ -34,23 +35,13 @@ interface Where {
   readonly isWide: boolean;
 }
 
-const typing: readonly Hint[] = [
-  { keys: "Enter", says: "filter.key.keep" },
-  { keys: "Esc", says: "filter.key.drop" },
-  { keys: "↑↓", says: "key.move" },
-];
-const reading: readonly Hint[] = [
-  { keys: "PgDn", says: "filter.key.scroll" },
-  { keys: "Esc", says: "key.cancel" },
-];
-
 /** Only what this member may do with the chosen problem as it stands. */
 export function hintsFor(
   problem: Problem | undefined,
   member: Member | undefined,
   { isTyped, isBeside, isDetail, isWide }: Where,
 ): readonly Hint[] {
-  if (isTyped) return typing;
+  if (isTyped) return typingHints;
   const named = (wanted: readonly ProblemDoes[]) =>
     wanted.flatMap((does) => problemKeys.filter((key) => key.does === does));
   const general = named(["raise", "filter", ...(isWide ? (["columns"] as const) : []), "all"]);
@@ -60,7 +51,7 @@ export function hintsFor(
   const mayMend = (author: string | undefined) =>
     member !== undefined && findMendingBar(problem, author, member) === undefined;
   return [
-    ...(isDetail ? reading : []),
+    ...(isDetail ? tellingHints : []),
     ...named(stepsOf(problem).filter(may)),
     ...named([
       ...(last && mayMend(last.by) ? (["problem-step-withdrawn"] as const) : []),
