@@ -9,6 +9,7 @@
 import { canonical } from "../../shared/ledger/chain.ts";
 import { foldVersion, type Ledger } from "../../shared/ledger/ledger.ts";
 import { statusOf } from "../../shared/ledger/problems.ts";
+import { stageOf } from "../../shared/ledger/publication-stages.ts";
 import { byWritten, type Tracked } from "../../shared/ledger/trail.ts";
 import { version } from "../version.ts";
 
@@ -22,6 +23,16 @@ interface ListOfRecords {
 
 const written = <R extends Tracked>(table: { values(): Iterable<R> }): R[] =>
   [...table.values()].sort(byWritten);
+
+/** What of a ledger is no record of the office's work: its place in the journal, and who is let in. */
+export const leftOut = [
+  "seq",
+  "hash",
+  "unknown",
+  "lostPasts",
+  "handedBack",
+  "invitations",
+] as const;
 
 /** In the order in which the lists stand in the file; records in the order they were written. */
 const listsOf = (ledger: Ledger): readonly ListOfRecords[] => [
@@ -42,6 +53,11 @@ const listsOf = (ledger: Ledger): readonly ListOfRecords[] => [
     name: "problems",
     records: () => written(ledger.problems).map((one) => ({ ...one, status: statusOf(one) })),
   },
+  {
+    name: "publications",
+    records: () => written(ledger.publications).map((one) => ({ ...one, stage: stageOf(one) })),
+  },
+  { name: "duties", records: () => written(ledger.duties) },
   { name: "periods", records: () => ledger.periods.sortBy(({ id }) => id).values() },
   { name: "statements", records: () => written(ledger.statements) },
   { name: "waiting", records: () => ledger.tray.sortBy(({ seq }) => seq).values() },

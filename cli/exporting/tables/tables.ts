@@ -10,8 +10,10 @@ import { inspectionsTable } from "./inspections.ts";
 import { labelsOf } from "./labels.ts";
 import { monthsTable } from "./months.ts";
 import { notesTable } from "./notes.ts";
+import { obligationsTable } from "./obligations.ts";
 import { positionsTable } from "./positions.ts";
 import { problemsTable } from "./problems.ts";
+import { publicationsTable } from "./publications.ts";
 import { sourcesTable } from "./sources.ts";
 import { unitsTable } from "./units.ts";
 
@@ -29,6 +31,8 @@ const makers: Readonly<Record<string, (context: TableContext, report: ToldReport
   positions: positionsTable,
   inspections: inspectionsTable,
   problems: problemsTable,
+  publications: publicationsTable,
+  obligations: obligationsTable,
   months: monthsTable,
   units: unitsTable,
   sources: sourcesTable,

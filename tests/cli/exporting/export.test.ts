@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { WorkBook } from "@e965/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { leftOut } from "../../../cli/exporting/whole-ledger.ts";
+import { emptyLedger } from "../../../shared/ledger/ledger.ts";
 import { run } from "../../support/program.ts";
 import { type PlainOffice, readJournal } from "../../support/recount.ts";
 import { type Cells, dayOfSerial, openWorkbook, parseCsv, rowsOf } from "../../support/workbook.ts";
@@ -189,6 +191,9 @@ test("JSON has every record of the journal, and its last words count them", asyn
   for (const [list, found] of byList) {
     expect(found.map(({ record }) => record)).toEqual(whole[list]);
   }
+  const parts = Object.keys(emptyLedger).filter((part) => !leftOut.some((one) => one === part));
+  const named: Readonly<Record<string, string>> = { tray: "waiting" };
+  expect(parts.filter((part) => !Array.isArray(whole[named[part] ?? part]))).toEqual([]);
   const secrets = JSON.stringify(whole);
   expect(secrets).not.toMatch(/tokenHash|invitations/);
 });
@@ -222,4 +227,47 @@ test("what a list finds goes to a file with the ledger's columns", async () => {
   expect(rows.map((row) => row[1]).sort()).toEqual(studies.map(({ id }) => id).sort());
   const refused = await taizhang(...query, "--out", file("学习.pdf"));
   expect(refused).toMatchObject({ code: 2, err: expect.stringContaining(".xlsx") });
+});
+
+test("publications stand with their signatures and release, obligations with what proves them", async () => {
+  await cp(sample, file("other"), { recursive: true });
+  const other = (...args: string[]) => run(["--office", file("other"), ...args]);
+  const { out } = await other("member", "list", "--json");
+  const members: { name: string; role: string }[] = JSON.parse(out);
+  const on = (day: string) => ["--date", `2022-03-0${day}`];
+  const title = ["春耕备耕见闻", "--position", "“青禾发布”公众号"];
+  const able = members.filter(({ role }) => role !== "staff").map(({ name }) => name);
+  const [author = ""] = able; // may sign the first review, and no other
+  const drafted = await other(
+    "publication",
+    "draft",
+    ...title,
+    ...on("1"),
+    "--as",
+    author,
+    "--json",
+  );
+  const id = JSON.parse(drafted.out).id;
+  const signed: string[] = [];
+  for (const name of able) {
+    const said = ["--opinion", "同意", "--proofreading", "无误", ...on("2"), "--as", name];
+    if ((await other("publication", "review", id, ...said)).code === 0) signed.push(name);
+  }
+  expect(signed.length).toBe(3);
+  await other("publication", "release", id, ...on("3"), "--link", "http://example.invalid/1");
+  await other("publication", "correct", id, ...on("4"), "--text", "更正第二段地名");
+  expect((await other("export", file("other.xlsx"), ...days)).code).toBe(0);
+  const made = openWorkbook(await readFile(file("other.xlsx")));
+  const [row, ...more] = records(rowsOf(made, "稿件"));
+  expect(more).toEqual([]);
+  expect(row).toMatchObject({ 编号: id, 题目: "春耕备耕见闻", 进展: "已发布", 起草人: author });
+  expect(dayOfSerial(row?.发布日期)).toBe("2022-03-03");
+  for (const name of signed) expect(row?.审核情况).toContain(`${name} 2022-03-02；同意；无误`);
+  expect(row?.["更正、撤回"]).toBe("2022-03-04 更正第二段地名");
+  const demanded = records(rowsOf(made, "规定动作"));
+  const obligations = JSON.parse((await other("obligations", ...days, "--json")).out);
+  expect(demanded.length).toBe(sum(obligations.map((one: { expected: number }) => one.expected)));
+  expect(demanded.filter(({ 结果 }) => 结果 === "已做").length).toBe(
+    sum(obligations.map((one: { fulfilled: number }) => one.fulfilled)),
+  );
 });
