@@ -1,0 +1,64 @@
+/** What the command writes, read back by nobody's library and compared with what was counted elsewhere. */
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { emptyFolder } from "../../support/folder.ts";
+import { run } from "../../support/program.ts";
+import { findFaults, paragraphs, readParts, tables } from "../../support/word.ts";
+
+const golden = join(import.meta.dirname, "..", "..", "golden", "0.2.0");
+
+test("the words and figures of a Word document are those that an earlier release printed and counted", async () => {
+  const folder = await emptyFolder();
+  const office = join(folder, "office");
+  await cp(join(golden, "office"), office, { recursive: true });
+  const write = async (name: string, more: Readonly<Record<string, string>>) => {
+    const out = join(folder, name);
+    const asked = ["report", "--period", "2022-H1", "--annex", "--out", out];
+    expect(await run(["--office", office, ...asked], more)).toMatchObject({ code: 0 });
+    return readFile(out);
+  };
+  const bytes = await write("报告.docx", { TZ: "Asia/Shanghai" });
+  const again = await write("又一份.docx", { TZ: "America/Los_Angeles" });
+  expect(again.equals(bytes)).toBe(true);
+
+  const parts = readParts(bytes);
+  expect(findFaults(parts)).toEqual([]);
+  const printed = (await readFile(join(golden, "report.txt"), "utf8")).trimEnd().split("\n\n");
+  const written = paragraphs(parts).map(({ text }) => text.trim());
+  const end = written.findIndex((text) => text.startsWith("附件："));
+  expect(written.slice(0, end).filter(Boolean)).toEqual(printed);
+
+  const counted: { label: string; value: number; sources: string[] }[] = JSON.parse(
+    await readFile(join(golden, "tallies.json"), "utf8"),
+  );
+  const byLabel = new Map(counted.map((tally) => [tally.label, tally]));
+  const overview = tables(parts).find(([head]) => head?.includes("统计口径")) ?? [];
+  expect(overview.length).toBeGreaterThan(15);
+  for (const [, label = "", , value, , count] of overview.slice(1)) {
+    const tally = byLabel.get(label);
+    expect([label, Number(value), Number(count)]).toEqual([
+      label,
+      tally?.value,
+      tally?.sources.length,
+    ]);
+  }
+});
+
+test("another office's profile, with its signature and its own layout, is written as well", async () => {
+  const folder = await emptyFolder();
+  const taizhang = (...args: string[]) => run(["--office", join(folder, "office"), ...args]);
+  await taizhang("init", "--profile", "work-safety", "--name", "安全办", "--admin", "王芳");
+  const profile = join(folder, "office", "profile.yaml");
+  const text = await readFile(profile, "utf8");
+  const layout = "document: { seal: true, fonts: { set: windows }, annex: true }\n";
+  await writeFile(profile, `${text}\n${layout}`);
+  expect(await taizhang("profile", "adopt")).toMatchObject({ code: 0 });
+  const out = join(folder, "总结.docx");
+  expect(await taizhang("report", "--period", "2022-H1", "--out", out)).toMatchObject({ code: 0 });
+  const parts = readParts(await readFile(out));
+  expect(findFaults(parts)).toEqual([]);
+  const signed = paragraphs(parts).filter(({ style }) => style === "Signature");
+  expect(signed.map(({ text: line }) => line)).toEqual(["安全办", "2022年6月30日"]);
+  expect(paragraphs(parts).map(({ text: line }) => line)).toContain("附件：数据出处");
+});
