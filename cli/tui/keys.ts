@@ -65,11 +65,16 @@ export const screenKeys: Readonly<Record<ScreenName, readonly ScreenKey[]>> = {
   board: boardKeys,
   "entry-form": entryFormKeys,
   ledger: ledgerKeys,
-  checklists: [...checklistKeys, ...walkKeys],
+  checklists: checklistKeys,
   problems: problemKeys,
   report: reportKeys,
   sync: syncKeys,
 };
+
+/** What a view over a screen listens to instead of the screen, under its own heading. */
+export const keysOver: Partial<
+  Readonly<Record<ScreenName, { readonly says: Key; readonly keys: readonly ScreenKey[] }>>
+> = { checklists: { says: "walk.title", keys: walkKeys } };
 
 /** Keys that every list or form has, said by their own sentence. */
 export const commonKeys: readonly { readonly keys: string; readonly says: Key }[] = [

@@ -548,6 +548,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "filter.key.keep": "keep",
   "filter.key.drop": "drop the filter",
   "filter.key.scroll": "further down",
+  "walk.title": "While inspecting",
   "walk.key.pass": "passed",
   "walk.key.fail": "failed",
   "walk.key.go-on": "next item",

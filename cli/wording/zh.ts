@@ -515,6 +515,7 @@ export const zh = {
   "filter.key.keep": "确定",
   "filter.key.drop": "取消筛选",
   "filter.key.scroll": "往下看",
+  "walk.title": "逐项检查时",
   "walk.key.pass": "合格",
   "walk.key.fail": "不合格",
   "walk.key.go-on": "下一项",

@@ -2,7 +2,7 @@
 import { hasRole, type Role } from "../../../shared/ledger/members.ts";
 import { roleNeeded } from "../../../shared/rules/rights.ts";
 import type { Wording } from "../../wording/wording.ts";
-import { commonKeys, globalKeys, type ScreenName, screenKeys } from "../keys.ts";
+import { commonKeys, globalKeys, keysOver, type ScreenName, screenKeys } from "../keys.ts";
 import type { ScreenKey } from "../screen-keys.ts";
 import { padTo, truncate, widthOf } from "../ui/width.ts";
 
@@ -27,8 +27,10 @@ export function helpLines(
     return { text: `  ${shown}${say(says)}${why}`, type: isBarred ? "barred" : "key" };
   };
   const own = screenKeys[screen];
+  const over = keysOver[screen];
   return [
     ...(own.length > 0 ? [heading(say(`screen.${screen}`)), ...own.map(line)] : []),
+    ...(over ? [heading(say(over.says)), ...over.keys.map(line)] : []),
     heading(say("key.global")),
     ...globalKeys.map(line),
     heading(say("key.common")),

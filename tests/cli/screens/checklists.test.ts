@@ -112,7 +112,12 @@ test("a failed item asks for its problem there and then, and one group keeps the
 
 test("several positions are inspected as one group, where nothing was found with two keys; leaving asks", async () => {
   const terminal = await openPositions({ columns: 80, rows: 24 });
-  terminal.type("  "); // marks two, one below the other
+  terminal.type("  "); // marks two, one below the other, and stands on the next group
+  await terminal.sees("已选 2 处");
+  await terminal.sees(/› - 工作群/);
+  terminal.type(" ");
+  await terminal.sees("已选 3 处");
+  terminal.type(" ");
   await terminal.sees("已选 2 处");
   terminal.type(keys.enter);
   await terminal.sees("1/2  东村宣传栏");

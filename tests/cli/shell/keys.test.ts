@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { globalKeys, jumpKeys, screenKeys, screenNames } from "../../../cli/tui/keys.ts";
+import { globalKeys, jumpKeys, keysOver, screenKeys, screenNames } from "../../../cli/tui/keys.ts";
 
 const keysOf = (table: readonly { readonly keys: string }[]) => table.map(({ keys }) => keys);
 const twice = (keys: readonly string[]) => keys.filter((key, at) => keys.indexOf(key) < at);
@@ -10,6 +10,7 @@ test("no key does two things: of a screen's own none is one that works everywher
   for (const screen of screenNames) {
     const both = keysOf(screenKeys[screen]).filter((key) => everywhere.has(key));
     expect([screen, both]).toEqual([screen, []]);
+    expect([screen, twice(keysOf(keysOver[screen]?.keys ?? []))]).toEqual([screen, []]);
   }
 });
 

@@ -86,7 +86,12 @@ export function Checklists(props: ScreenProps) {
     </Box>
   );
   const said = { wording, period, grouping, all, marked, query: filter.query };
-  const where = { isTyped: filter.line !== undefined, isBeside, isDetail: over.is === "detail" };
+  const where = {
+    isMarked: marked.size > 0,
+    isTyped: filter.line !== undefined,
+    isBeside,
+    isDetail: over.is === "detail",
+  };
   const hints = hintsFor(list.chosen, where).filter((hint) => refuses(hint) === undefined);
   return (
     <Box flexDirection="column" height={height}>

@@ -33,6 +33,7 @@ export function statusLine({ wording, period, grouping, all, marked, query }: Sa
 }
 
 interface Where {
+  readonly isMarked: boolean; // some are: Enter and a are about them
   readonly isTyped: boolean;
   readonly isBeside: boolean;
   readonly isDetail: boolean;
@@ -48,7 +49,8 @@ export function hintsFor(chosen: ChecklistRow | undefined, where: Where): readon
       keys: "Enter",
       says: chosen.folded ? "checklist.key.unfold" : "checklist.key.fold",
     };
-    return [fold, ...named(["fold-all", "group", "filter", "open", "retired"])];
+    const first = where.isMarked ? named(["inspect", "all-passed"]) : [fold];
+    return [...first, ...named(["mark", "fold-all", "group", "filter", "open", "retired"])];
   }
   const { retired, last } = chosen;
   return [

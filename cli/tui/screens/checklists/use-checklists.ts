@@ -19,7 +19,14 @@ import type { Kept } from "../../use-keeping.ts";
 import { bad } from "../../use-submit.ts";
 import { type ChecklistDoes, checklistKeys } from "./keys.ts";
 import type { PositionForm } from "./position-form.tsx";
-import { arrange, type Grouping, keyOf, type PositionRow, positionRows } from "./rows.ts";
+import {
+  arrange,
+  type ChecklistRow,
+  type Grouping,
+  keyOf,
+  type PositionRow,
+  positionRows,
+} from "./rows.ts";
 import type { WalkStart } from "./use-walk.ts";
 
 export type Over =
@@ -97,6 +104,21 @@ export function useChecklists(
     if (isFolded) shown.chooseKey(`group ${row.group}`);
   }
 
+  /** A position, or all of a group: marked, or no more where they all were. */
+  function mark(row: ChecklistRow | undefined) {
+    if (!row) return;
+    const rows = row.type === "position" ? [row] : all.filter(({ group }) => group === row.group);
+    const ids = rows.filter((one) => !one.retired).map(({ position }) => position.id as string);
+    const next = new Set(markedNow());
+    const isAll = ids.every((id) => next.has(id));
+    for (const id of ids) {
+      if (isAll) next.delete(id);
+      else next.add(id);
+    }
+    setMarked(next);
+    if (row.type === "position") shown.moveBy(1);
+  }
+
   function act(does: ChecklistDoes) {
     const why = refuses(checklistKeys.find((key) => key.does === does) ?? {});
     if (why !== undefined) return onNotice(bad(why));
@@ -127,16 +149,12 @@ export function useChecklists(
         return walk(false);
       case "all-passed":
         return walk(true);
+      case "mark":
+        return mark(row);
     }
     if (row?.type !== "position") return onNotice(bad(say("checklist.nothing-chosen")));
     const { position } = row;
     switch (does) {
-      case "mark": {
-        const next = new Set(markedNow());
-        if (!next.delete(position.id)) next.add(position.id);
-        setMarked(next);
-        return shown.moveBy(1);
-      }
       case "detail":
         return setOver(overNow().is === "detail" ? list : { is: "detail", from: 0 });
       case "amend":
