@@ -2,6 +2,7 @@
 import { addDays, LocalDate } from "../../shared/words/dates.ts";
 import { findPeriod, halfYearOf, type Period } from "../../shared/words/period.ts";
 import { WrongUse } from "../failure.ts";
+import { findPeriodSaid } from "./period-said.ts";
 
 const words: Readonly<Record<string, number>> = {
   today: 0,
@@ -66,7 +67,7 @@ function findCalendarDay(typed: string, today: LocalDate): LocalDate | undefined
 /** @throws WrongUse */
 export function readPeriod(text: string | undefined, today: () => LocalDate): Period {
   if (text === undefined) return halfYearOf(today());
-  const period = findPeriod(text.toUpperCase());
+  const period = findPeriod(text.toUpperCase()) ?? findPeriodSaid(text, today());
   if (!period) throw new WrongUse("error.not-a-period", { text });
   return period;
 }

@@ -1,8 +1,8 @@
 /** The frame of all screens: tabs above, the screen or what lies over it, notice and state below. */
 import { Box, useApp, useWindowSize } from "ink";
 import { useMemo, useRef, useState } from "react";
-import { addDays } from "../../shared/words/dates.ts";
-import { halfYearOf, type Period } from "../../shared/words/period.ts";
+import type { Period } from "../../shared/words/period.ts";
+import { neighbour } from "../reading/period-said.ts";
 import type { Session } from "../session.ts";
 import type { Language, Wording } from "../wording/wording.ts";
 import type { FirstSteps } from "../workstation/first-steps.ts";
@@ -13,6 +13,7 @@ import { ConfirmLine, ConfirmProvider, useConfirming } from "./confirm.tsx";
 import { FirstStepsCard, firstStepsLines } from "./frame/first-steps.tsx";
 import { Help } from "./frame/help.tsx";
 import { JumpHint, NoticeLine } from "./frame/notice-line.tsx";
+import { PeriodLine } from "./frame/period-line.tsx";
 import { Screen } from "./frame/screen.tsx";
 import { StatusLine } from "./frame/status-line.tsx";
 import { Tabs } from "./frame/tabs.tsx";
@@ -135,6 +136,7 @@ function Frame({
       case "help":
       case "jump":
       case "command-line":
+      case "period":
         return setOver(does);
       case "quit":
         return void quit();
@@ -147,9 +149,9 @@ function Frame({
       case "hide-steps":
         return steps.isShown ? steps.hide() : undefined;
       case "period-before":
-        return setPeriod((now) => halfYearOf(addDays(now.from, -1)));
+        return setPeriod((now) => neighbour(now, -1));
       case "period-after":
-        return setPeriod((now) => halfYearOf(addDays(now.to, 1)));
+        return setPeriod((now) => neighbour(now, 1));
       case "back":
         return back();
       case "entry-form":
@@ -210,6 +212,17 @@ function Frame({
           columns={columns}
           isActive
           onRun={(line) => void run(line)}
+          onClose={close}
+        />
+      ) : over === "period" ? (
+        <PeriodLine
+          period={period}
+          top={rows - linesBelow}
+          columns={columns}
+          onChoose={(chosen) => {
+            setPeriod(chosen);
+            close();
+          }}
           onClose={close}
         />
       ) : over === "jump" ? (

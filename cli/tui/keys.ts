@@ -28,6 +28,7 @@ export type GlobalDoes =
   | "period-before"
   | "period-after"
   | "back"
+  | "period"
   | "jump"
   | "command-line"
   | "language"
@@ -38,6 +39,7 @@ export const globalKeys: readonly ScreenKey<GlobalDoes>[] = [
   ...screenNames.map((name, at) => onChar(String(at + 1), name, `screen.${name}` as const)),
   onChar("[", "period-before", "key.period-before"),
   onChar("]", "period-after", "key.period-after"),
+  onChar("P", "period", "key.period"),
   onChar("g", "jump", "key.jump"),
   onChar(":", "command-line", "key.command-line"),
   onChar("u", "undo", "key.undo"),

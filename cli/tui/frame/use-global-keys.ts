@@ -6,7 +6,7 @@ import { useKeys } from "../ui/use-keys.ts";
 import { isTyping, type Kept } from "../use-keeping.ts";
 
 /** What lies over the screen and has its keys. */
-export type Over = "nothing" | "help" | "jump" | "command-line" | "running" | "output";
+export type Over = "nothing" | "help" | "jump" | "command-line" | "period" | "running" | "output";
 
 /** An input method that was left on makes these of the keys. */
 const fullWidth: Readonly<Record<string, string>> = { "：": ":", "？": "?", "【": "[", "】": "]" };

@@ -5,6 +5,10 @@ export type ReportDoes =
   | "edit"
   | "findings"
   | "export"
+  | "settle"
+  | "close"
+  | "reopen"
+  | "difference"
   | "heading-after"
   | "heading-before";
 
@@ -13,6 +17,10 @@ export const reportKeys: readonly ScreenKey<ReportDoes>[] = [
   onChar("e", "edit", "key.write-statement", "statement-written"),
   onChar("f", "findings", "key.findings"),
   onChar("x", "export", "key.export"),
+  onChar("s", "settle", "key.settle", "period-settled"),
+  onChar("c", "close", "key.close-period", "period-closed"),
+  onChar("o", "reopen", "key.reopen-period", "period-reopened"),
+  onChar("d", "difference", "key.difference"),
   onChar("n", "heading-after", "key.heading-after"),
   onChar("p", "heading-before", "key.heading-before"),
 ];

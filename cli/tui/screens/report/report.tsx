@@ -2,21 +2,28 @@ import { Box } from "ink";
 import { useState } from "react";
 import { checkReport } from "../../../../shared/report/check/check.ts";
 import type { ReportFinding } from "../../../../shared/report/check/finding.ts";
-import type { Document, Figure } from "../../../../shared/report/document.ts";
+import type { Document, Edition, Figure } from "../../../../shared/report/document.ts";
+import { sayPeriodState } from "../../../printing/period-state.ts";
 import { HintLine } from "../../hint-line.tsx";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
 import { findBinding } from "../../ui/key-map.ts";
+import { Text } from "../../ui/text.tsx";
+import { theme } from "../../ui/theme.ts";
 import { useKeys } from "../../ui/use-keys.ts";
+import { truncate } from "../../ui/width.ts";
 import { useAllowed } from "../../use-allowed.ts";
 import { bad } from "../../use-submit.ts";
+import { Differences } from "./differences.tsx";
 import { Explained, explainedFrom, UnderCursor } from "./explained.tsx";
 import { Export } from "./export.tsx";
 import { Findings } from "./findings.tsx";
 import { reportKeys } from "./keys.ts";
 import { placeOf } from "./places.ts";
+import { ReasonForm } from "./reason-form.tsx";
 import { ReportLines } from "./report-lines.tsx";
 import { Sources } from "./sources.tsx";
 import { StatementEditor } from "./statement-editor.tsx";
+import { useLocks } from "./use-locks.ts";
 import { useReport } from "./use-report.ts";
 import { type StatementText, useStatement } from "./use-statement.ts";
 
@@ -24,6 +31,9 @@ type Over =
   | { readonly view: "sources"; readonly figure: Figure }
   | { readonly view: "findings"; readonly findings: readonly ReportFinding[] }
   | { readonly view: "editor"; readonly begun: StatementText }
+  | { readonly view: "difference"; readonly edition: Edition }
+  | { readonly view: "reopen" }
+  | { readonly view: "despite"; readonly errors: number }
   | {
       readonly view: "export";
       readonly document: Document;
@@ -32,19 +42,23 @@ type Over =
 
 /** At most so many cells a line: longer ones are hard to read. */
 const widest = 84;
-const linesBelow = 2;
+/** The state of the period above; what is under the cursor and the keys below. */
+const linesAround = 3;
 
 /** The report as it stands now: Tab goes to a figure or a statement, Enter and e open it. */
 export function Report(props: ScreenProps) {
   const { period, width, height, isActive, onNotice, onOpen } = props;
   const { wording } = useOffice();
+  const { say } = wording;
+  const { id } = period;
   const { ledger } = useLedger();
   const isWide = width >= explainedFrom;
   const measure = Math.min(widest, width - 2);
-  const seen = height - linesBelow;
+  const seen = height - linesAround;
   const reading = useReport(period, measure, seen);
   const [over, setOver] = useState<Over>();
   const statements = useStatement(period, onNotice);
+  const locks = useLocks(period, onNotice);
   const refuses = useAllowed();
   const close = () => setOver(undefined);
   const { document, layout, first, at, stop } = reading;
@@ -57,6 +71,10 @@ export function Report(props: ScreenProps) {
     const begun = await begin(chosen.statement);
     if (editor !== undefined) return writeOutside(begun, editor);
     setOver({ view: "editor", begun });
+  }
+  async function closePeriod() {
+    const errors = await locks.close();
+    if (errors > 0) setOver({ view: "despite", errors });
   }
   function open() {
     const chosen = reading.now();
@@ -98,6 +116,18 @@ export function Report(props: ScreenProps) {
         return setOver({ view: "findings", findings: find() });
       case "export":
         return document && setOver({ view: "export", document, findings: find() });
+      case "settle":
+        return void locks.settle();
+      case "close":
+        return void closePeriod();
+      case "reopen":
+        if (locks.state === "open") return onNotice(bad(say("refusal.not-closed", { period: id })));
+        return setOver({ view: "reopen" });
+      case "difference": {
+        const edition = document?.edition;
+        if (!edition) return onNotice(bad(say("difference.not-closed", { period: id })));
+        return setOver({ view: "difference", edition });
+      }
       case "heading-after":
         return reading.heading(1);
       case "heading-before":
@@ -109,6 +139,30 @@ export function Report(props: ScreenProps) {
       return <Sources {...props} figure={over.figure} onClose={close} />;
     case "findings":
       return <Findings {...props} findings={over.findings} onGo={go} onClose={close} />;
+    case "difference":
+      return <Differences {...props} edition={over.edition} onClose={close} />;
+    case "reopen":
+      return (
+        <ReasonForm
+          {...props}
+          title={say("period.reopen-title", { period: id })}
+          onClose={close}
+          onReason={locks.reopen}
+        />
+      );
+    case "despite":
+      return (
+        <ReasonForm
+          {...props}
+          title={say("period.despite-title", { period: id, count: over.errors })}
+          onClose={close}
+          onReason={async (reason) => {
+            close();
+            await locks.close(reason);
+            return undefined;
+          }}
+        />
+      );
     case "export":
       return <Export {...props} document={over.document} findings={over.findings} onDone={close} />;
     case "editor": {
@@ -133,6 +187,9 @@ export function Report(props: ScreenProps) {
   }
   return (
     <Box flexDirection="column" height={height}>
+      <Text wrap="truncate" color={locks.state === "open" ? theme.quiet : theme.accent}>
+        {truncate(` ${id}  ${sayPeriodState(wording, ledger, period)}`, width)}
+      </Text>
       <Box height={seen}>
         <ReportLines lines={layout.lines.slice(first, first + seen)} at={at} measure={measure} />
         {isWide ? <Explained stop={stop} width={width - measure - 4} height={seen} /> : null}
