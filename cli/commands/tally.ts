@@ -8,6 +8,7 @@ import { readLedger, type Session } from "../session.ts";
 export interface TallyOptions {
   readonly period?: string;
   readonly by?: "month" | "unit";
+  readonly compare?: boolean;
 }
 
 export async function tally(session: Session, name: string | undefined, options: TallyOptions) {
@@ -19,6 +20,10 @@ export async function tally(session: Session, name: string | undefined, options:
     name === undefined
       ? undefined
       : await findNamed(wording, "word.indicator", profile.indicators, name);
+  if (options.compare) {
+    const { tallyComparison } = await import("./tally-compare.ts");
+    return tallyComparison(session, ledger, period, only);
+  }
   if (options.by) {
     const { tallyBreakdown } = await import("./tally-breakdown.ts");
     return tallyBreakdown(session, ledger, period, options.by, only);

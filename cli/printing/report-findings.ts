@@ -23,6 +23,7 @@ export function sayReportFinding(wording: Wording, finding: ReportFinding): stri
     number: "number" in finding ? finding.number : "",
     said: ("said" in finding && finding.said) || "",
     figure: "figure" in finding ? sayAmount(finding.figure) : "",
+    slot: "slot" in finding ? finding.slot : "",
     label: "label" in finding ? finding.label : "",
     record: "record" in finding ? finding.record : "",
     statement: "statement" in finding ? finding.statement : "",

@@ -10,15 +10,20 @@ export function defineReport({ say, program, command, does, period }: Definer): 
       .argument("[statement]", say("statement.id"))
       .option(...period)
       .option("--text <text>", say("statement.text"))
-      .option("--file <file>", say("statement.file")),
+      .option("--file <file>", say("statement.file"))
+      .option("--from <period>", say("reuse.from")),
+    // A command below it would not get the options that its parent has, too.
     async (session, [name], options) =>
-      (await import("../commands/statement.ts")).statement(session, name, options),
+      name === "reuse"
+        ? (await import("../commands/statement-reuse.ts")).reuseStatements(session, options)
+        : (await import("../commands/statement.ts")).statement(session, name, options),
   );
   does(
     command(program, "tally", "tally.about", "tally.example")
       .argument("[indicator]", say("tally.indicator"))
       .option(...period)
-      .addOption(new Option("--by <month|unit>", say("tally.by")).choices(["month", "unit"])),
+      .addOption(new Option("--by <month|unit>", say("tally.by")).choices(["month", "unit"]))
+      .option("--compare", say("tally.compare")),
     async (session, [name], options) =>
       (await import("../commands/tally.ts")).tally(session, name, options),
   );

@@ -9,7 +9,7 @@ import type { StatementSlot } from "../profile/outline.ts";
 import { fixedNames } from "../profile/outline-text.ts";
 import type { Profile } from "../profile/profile.ts";
 import { profileFor } from "../tally/profile-for.ts";
-import { type Tally, tallyAll } from "../tally/tally.ts";
+import type { Tally } from "../tally/tally.ts";
 import type { Period } from "../words/period.ts";
 import { findEdition } from "./document-for.ts";
 import { labelsOfNames, sayName } from "./fixed-names.ts";
@@ -17,7 +17,7 @@ import { inlineText } from "./formats/text.ts";
 import { nameList, namesOf } from "./names.ts";
 import { sayPeriod } from "./period-words.ts";
 import { linesOf, linesOfText } from "./statement-lines.ts";
-import { thawFigures } from "./thaw.ts";
+import { talliesFor } from "./tallies-for.ts";
 
 /** A name and what it holds; a figure or a statement has parts: `study.value`. */
 export type TemplateNames = Readonly<Record<string, unknown>>;
@@ -30,15 +30,12 @@ export function templateNames(now: Ledger, period: Period, number?: number): Tem
   const { ledger, profile } = found;
   names.office = profile.office.name;
   const edition = findEdition(now, period, number);
-  const tallies = edition
-    ? [...thawFigures(now, period, edition).values()]
-    : tallyAll(ledger, period);
   const linesFor = (id: StatementSlot["id"]) =>
     edition
       ? linesOfText(edition.report.statements.find((one) => one.statement === id)?.text ?? "")
       : linesOf(ledger, period, id);
   const named: { readonly id: string; readonly label: string; readonly holds: unknown }[] = [
-    ...tallies.map((tally) => {
+    ...talliesFor(now, period, number).map((tally) => {
       const { id, label } = tally.indicator;
       return { id, label, holds: figureOf(tally, ledger, profile) };
     }),

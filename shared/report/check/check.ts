@@ -17,6 +17,7 @@ import { checkRates } from "./rates.ts";
 import { checkRecords } from "./records.ts";
 import { checkRelations, checkSentence } from "./relations.ts";
 import { sentencesOf } from "./sentences.ts";
+import { checkSlots } from "./slots.ts";
 import { checkTypedFigures } from "./typed-figures.ts";
 import { checkMonths, checkOverdue } from "./unfinished.ts";
 
@@ -38,6 +39,7 @@ export function checkReport(document: Document, now: Ledger): ReportFinding[] {
     ...sentences.flatMap((sentence) => checkSentence(sentence, profile)),
     ...sentences.flatMap((sentence) => checkTypedFigures(sentence, tallies)),
     ...sentences.flatMap(checkHedges),
+    ...sentences.flatMap(checkSlots),
     ...sentences.flatMap(checkNotation),
     ...sentences.flatMap(checkRates),
     ...sentences.flatMap((sentence) => checkDays(sentence, period)),

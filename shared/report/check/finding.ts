@@ -104,6 +104,8 @@ export type ReportFinding =
   | { readonly issue: "nothing-to-name"; readonly figure: Amount }
   /** The outline would say that it is complete, and it is not. */
   | { readonly issue: "not-complete"; readonly figure: Amount }
+  /** Words taken over from an earlier period, and a number of theirs not filled in: 〔数字〕. */
+  | { readonly issue: "unfilled"; readonly slot: string; readonly place: Place }
   | { readonly issue: "unwritten"; readonly statement: StatementId; readonly label: string }
   /** Months of the period without a single entry. */
   | { readonly issue: "missing-months"; readonly months: readonly string[] }

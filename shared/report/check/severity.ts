@@ -27,6 +27,7 @@ const severities: Readonly<Record<ReportFinding["issue"], Severity>> = {
   merged: "warning",
   "nothing-to-name": "warning",
   "not-complete": "warning",
+  unfilled: "error",
   unwritten: "warning",
   disputed: "warning",
   "disputed-statement": "warning",

@@ -9,6 +9,8 @@ export type ReportDoes =
   | "close"
   | "reopen"
   | "difference"
+  | "reuse"
+  | "compare"
   | "heading-after"
   | "heading-before";
 
@@ -21,6 +23,8 @@ export const reportKeys: readonly ScreenKey<ReportDoes>[] = [
   onChar("c", "close", "key.close-period", "period-closed"),
   onChar("o", "reopen", "key.reopen-period", "period-reopened"),
   onChar("d", "difference", "key.difference"),
+  onChar("r", "reuse", "key.reuse", "statement-written"),
+  onChar("v", "compare", "key.compare"),
   onChar("n", "heading-after", "key.heading-after"),
   onChar("p", "heading-before", "key.heading-before"),
 ];

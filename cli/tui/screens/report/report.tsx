@@ -13,6 +13,7 @@ import { useKeys } from "../../ui/use-keys.ts";
 import { truncate } from "../../ui/width.ts";
 import { useAllowed } from "../../use-allowed.ts";
 import { bad } from "../../use-submit.ts";
+import { Comparison } from "./comparison.tsx";
 import { Differences } from "./differences.tsx";
 import { Explained, explainedFrom, UnderCursor } from "./explained.tsx";
 import { Export } from "./export.tsx";
@@ -25,6 +26,7 @@ import { Sources } from "./sources.tsx";
 import { StatementEditor } from "./statement-editor.tsx";
 import { useLocks } from "./use-locks.ts";
 import { useReport } from "./use-report.ts";
+import { useReuse } from "./use-reuse.ts";
 import { type StatementText, useStatement } from "./use-statement.ts";
 
 type Over =
@@ -32,6 +34,7 @@ type Over =
   | { readonly view: "findings"; readonly findings: readonly ReportFinding[] }
   | { readonly view: "editor"; readonly begun: StatementText }
   | { readonly view: "difference"; readonly edition: Edition }
+  | { readonly view: "comparison" }
   | { readonly view: "reopen" }
   | { readonly view: "despite"; readonly errors: number }
   | {
@@ -59,6 +62,7 @@ export function Report(props: ScreenProps) {
   const [over, setOver] = useState<Over>();
   const statements = useStatement(period, onNotice);
   const locks = useLocks(period, onNotice);
+  const reuse = useReuse(period, onNotice);
   const refuses = useAllowed();
   const close = () => setOver(undefined);
   const { document, layout, first, at, stop } = reading;
@@ -128,6 +132,10 @@ export function Report(props: ScreenProps) {
         if (!edition) return onNotice(bad(say("difference.not-closed", { period: id })));
         return setOver({ view: "difference", edition });
       }
+      case "reuse":
+        return void reuse();
+      case "compare":
+        return setOver({ view: "comparison" });
       case "heading-after":
         return reading.heading(1);
       case "heading-before":
@@ -141,6 +149,8 @@ export function Report(props: ScreenProps) {
       return <Findings {...props} findings={over.findings} onGo={go} onClose={close} />;
     case "difference":
       return <Differences {...props} edition={over.edition} onClose={close} />;
+    case "comparison":
+      return <Comparison {...props} onClose={close} />;
     case "reopen":
       return (
         <ReasonForm
