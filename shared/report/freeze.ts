@@ -22,8 +22,16 @@ import { nameList } from "./names.ts";
 /** Characters of packed sources in one operation, which a request of 4 MiB must still carry. */
 const longest = 2_000_000;
 
-/** Undefined in an office that has adopted no profile yet. */
-export function freeze(now: Ledger, epoch: Epoch, period: Period): FrozenReport | undefined {
+/**
+ * @param most characters of packed sources, before they are left out
+ * @returns undefined in an office that has adopted no profile yet
+ */
+export function freeze(
+  now: Ledger,
+  epoch: Epoch,
+  period: Period,
+  most = longest,
+): FrozenReport | undefined {
   const document = compose(now, period);
   const adopted = now.profiles.at(-1);
   const found = profileFor(now, period);
@@ -38,7 +46,7 @@ export function freeze(now: Ledger, epoch: Epoch, period: Period): FrozenReport 
     profile: { seq: adopted.seq, template: hashText(canonical(profile.outline)) },
     blocks: document.blocks.map((block) => mapInlines(block, inlineOf)) as FrozenReport["blocks"],
     figures,
-    sources: sets.list(),
+    sources: sets.list(most),
     statements: profile.statements.flatMap(({ id: statement }) => {
       const text = now.statements.get(statementKey(period.id, statement))?.text ?? "";
       return text === "" ? [] : [{ statement, text }];
@@ -94,8 +102,8 @@ class SourceSets {
     this.#places.set(key, this.#sets.length);
     return this.#sets.push({ count: sources.length, packed }) - 1;
   }
-  list(): FrozenSources[] {
-    if (this.#length <= longest) return this.#sets;
+  list(most: number): FrozenSources[] {
+    if (this.#length <= most) return this.#sets;
     return this.#sets.map(({ count }) => ({ count }));
   }
 }

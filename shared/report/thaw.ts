@@ -7,7 +7,7 @@ import { findProfile, type Ledger } from "../ledger/ledger.ts";
 import { unpackNames } from "../ledger/source-runs.ts";
 import type { Indicator } from "../profile/indicator.ts";
 import { once } from "../tally/once.ts";
-import type { Tally } from "../tally/tally.ts";
+import { type Tally, tally } from "../tally/tally.ts";
 import { findTarget } from "../tally/target.ts";
 import type { LocalDate } from "../words/dates.ts";
 import type { IndicatorId } from "../words/ids.ts";
@@ -37,13 +37,19 @@ export function thawFigures(
   return new Map(
     report.figures.flatMap((figure) => {
       const indicator = indicators.find(({ id }) => id === figure.indicator);
-      return indicator ? [[indicator.id, thawFigure(figure, indicator, period, report)]] : [];
+      return indicator
+        ? [[indicator.id, thawFigure(ledger, figure, indicator, period, report)]]
+        : [];
     }),
   );
 }
 
-/** Sources stand by workstation and number; whoever has the ledger of then can put days to them. */
+/**
+ * Sources stand by workstation and number; whoever has the ledger of then can put days to them.
+ * Where they were left out for their number, they are those of the ledger at hand.
+ */
 function thawFigure(
+  ledger: Ledger,
   figure: FrozenFigure,
   indicator: Indicator,
   period: Period,
@@ -51,7 +57,9 @@ function thawFigure(
 ): Tally {
   const { from, to, kind, value, text, names, distinct, day, share } = figure;
   const packed = sets[figure.sources]?.packed;
-  const sources = once(() => (packed ? unpackNames(packed) : []));
+  const sources = once(() =>
+    packed ? unpackNames(packed) : tally(ledger, indicator, period).sources,
+  );
   return {
     indicator,
     period,

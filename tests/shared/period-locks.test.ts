@@ -10,6 +10,7 @@ import { documentFor, editionsOf, findEdition } from "../../shared/report/docume
 import { toText } from "../../shared/report/formats/text.ts";
 import { freeze } from "../../shared/report/freeze.ts";
 import { templateNames } from "../../shared/report/template-names.ts";
+import { thawFigures } from "../../shared/report/thaw.ts";
 import { endOfDay, type LocalDate, localDateIn } from "../../shared/words/dates.ts";
 import type { EntryId } from "../../shared/words/ids.ts";
 import { type PeriodId, periodOf } from "../../shared/words/period.ts";
@@ -189,6 +190,17 @@ test("nothing that its author has not seen is frozen", () => {
   logs("下半年的会", "2022-08-01");
   expect(does(leader, closing(), days.ledger.seq - 1)).toMatchObject(recorded);
   expect(record().state).toBe("closed");
+});
+
+test("sources that are too many for one operation are left out, and counted all the same", () => {
+  const { days, does, leader, logs } = office();
+  logs("第一次会");
+  const frozen = freeze(days.ledger, testEpoch, period, 10);
+  expect(frozen?.sources).toContainEqual({ count: 1 });
+  does(leader, { type: "period-closed", period: id, frozen });
+  const edition = findEdition(days.ledger, period);
+  const figures = edition ? [...thawFigures(days.ledger, period, edition).values()] : [];
+  expect(figures.map(({ value, sources }) => [value, sources.length])).toEqual([[1, 1]]);
 });
 
 test("an exception lets records in until its end, marked as corrections, and into no other lock", () => {
