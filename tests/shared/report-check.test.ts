@@ -207,6 +207,7 @@ describe("numbers that people typed", () => {
     ["2022-Q3", "前三季度开展活动21场。", "前三季度"],
     ["2022-H1", "去年，开展活动21场。", "去年"],
     ["2022-01-01..2022-05-31", "1—6月开展活动21场。", "1—6月"],
+    ["2022-H1@2022-05-31", "上半年开展活动21场。", "上半年"],
   ])("in a report on %s, %s is of other days", (name, text, said) => {
     const [finding, ...more] = typed(text, name);
     expect(finding).toMatchObject({ issue: "other-days", said, place: { statement: "plans" } });
@@ -220,8 +221,14 @@ describe("numbers that people typed", () => {
     ["2022-H1", "将全年任务分解到6个站所。"],
     ["2022", "全年共开展活动21场，上半年9场。"],
     ["2022-01-01..2022-05-31", "1至5月开展活动21场。"],
+    ["2022-H1@2022-05-31", "上半年（截至5月31日），开展活动21场，5月20日举办1场。"],
   ])("in a report on %s, %s is fine", (name, text) => {
     expect(typed(text, name)).toEqual([]);
+  });
+
+  test("a figure of a half-year that is closed early is of just the days that its sentence names", () => {
+    const outline = [{ paragraph: "{period}，集中学习{meetings}。" }];
+    expect(check(tell(office(outline), meeting()), "2022-H1@2022-05-31")).toEqual([]);
   });
 
   test("several bodies in one number are shown; taken apart they are fine", () => {

@@ -28,8 +28,23 @@ const pattern = new RegExp(
   "gu",
 );
 
-/** The stretches that a text names, in its order; what is no day of the calendar is none. */
-export function daysSaidIn(text: string, period: Period): SaidDays[] {
+/**
+ * The stretches that a text names, in its order; what is no day of the calendar is none. One that is
+ * closed early, 上半年（截至5月31日）, ends on that day.
+ */
+export const daysSaidIn = (text: string, period: Period): SaidDays[] =>
+  stretchesIn(text, period).map((days) => (days.isSpan ? endedEarly(days, text) : days));
+
+function endedEarly(days: SaidDays, text: string): SaidDays {
+  const closing = /^[（(]截[至止](\d{1,2})月(\d{1,2})日[）)]/u.exec(text.slice(days.end));
+  if (!closing) return days;
+  const [whole, month = "", day = ""] = closing;
+  const to = `${days.to.slice(0, 5)}${month.padStart(2, "0")}-${day.padStart(2, "0")}` as LocalDate;
+  const isInside = to >= days.from && to <= days.to;
+  return isInside ? { ...days, to, end: days.end + whole.length, said: days.said + whole } : days;
+}
+
+function stretchesIn(text: string, period: Period): SaidDays[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const { half, firstQuarters, quarter, first, last, month, day, whole } = match.groups ?? {};
     const said = match[0];
