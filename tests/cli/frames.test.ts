@@ -14,7 +14,7 @@ import { type Stop, type Window, walk } from "../tour/walk.ts";
 /** What lies over a screen, or stands on its other pages. */
 const more: Partial<Record<ScreenName, readonly Stop[]>> = {
   board: [
-    { name: "help", steps: [["?", /^ +\[ {8}/m]], back: [keys.escape, /双井村/] },
+    { name: "help", steps: [["?", /^ +\[ {8}/m]], back: [[keys.escape, /双井村/]] },
     {
       name: "command-line",
       steps: [
@@ -22,23 +22,38 @@ const more: Partial<Record<ScreenName, readonly Stop[]>> = {
         ["position add xcl", /^:.*xcl/m],
         [keys.tab, /^:.*宣传栏/m],
       ],
-      back: [keys.escape, /双井村.*Tab/s],
+      back: [[keys.escape, /双井村.*Tab/s]],
     },
   ],
   ledger: [
-    { name: "ledger-filter", steps: [["/", /Tab/]], back: [keys.escape, /565/] },
+    { name: "ledger-filter", steps: [["/", /Tab/]], back: [[keys.escape, /565/]] },
     {
       name: "ledger-detail",
       steps: [[keys.enter, /2022-07-01/]],
     },
   ],
+  checklists: [
+    {
+      name: "checklists-walk",
+      steps: [[keys.enter, /Ctrl\+S (汇总|sum)/]],
+    },
+    {
+      name: "checklists-failed",
+      steps: [["n", /2022-07-22/]],
+      back: [
+        [keys.escape, /Ctrl\+S (汇总|sum)/],
+        [keys.escape, /53\/62/],
+      ],
+    },
+  ],
+  problems: [{ name: "problems-detail", steps: [[keys.enter, /2022-06-10/]] }],
   report: [
     {
       name: "report-sources",
       steps: [[keys.enter, /县委全会精神/]],
-      back: [keys.escape, /› 16次/],
+      back: [[keys.escape, /› 16次/]],
     },
-    { name: "report-export", steps: [["x", /\.docx|\.txt/]], back: [keys.escape, /› 16次/] },
+    { name: "report-export", steps: [["x", /\.docx|\.txt/]], back: [[keys.escape, /› 16次/]] },
   ],
   sync: [
     { name: "sync-people", steps: [[keys.tab, /周立成/]] },

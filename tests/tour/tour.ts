@@ -6,6 +6,10 @@ import { screenStops } from "./stops.ts";
 import { type Seen, walk } from "./walk.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "docs", "tour");
+/** There is room for the problems in columns. */
+const stops = screenStops.map((stop) =>
+  stop.name === "problems" ? { ...stop, steps: [...stop.steps, ["b", / 14 /] as const] } : stop,
+);
 export const languages: readonly Language[] = ["zh", "en"];
 
 /** @param visit told each picture's file, how it is drawn now, and when the screen is at rest */
@@ -14,7 +18,7 @@ export function drawTour(
   visit: (file: string, draw: () => string, rests: Seen["rests"]) => Promise<void>,
 ): Promise<void> {
   const { say } = wordingIn(language);
-  return walk(screenStops, { language, columns: 100, rows: 31 }, ({ name, look, rests }) => {
+  return walk(stops, { language, columns: 100, rows: 31 }, ({ name, look, rests }) => {
     const draw = () => pictureOf(look(), say(`screen.${name}`));
     return visit(join(folder, language, `${name}.svg`), draw, rests);
   });

@@ -13,7 +13,7 @@ export interface Stop<Name extends string = string> {
   readonly name: Name;
   readonly steps: readonly Step[];
   /** Out of what lies over the screen. */
-  readonly back?: Step;
+  readonly back?: readonly Step[];
 }
 /** What is typed, and what is seen then, in either language, before anything more is typed. */
 export type Step = readonly [typed: string, shows: RegExp];
@@ -52,7 +52,7 @@ export async function walk<Name extends string>(
     for (const { name, steps, back } of stops) {
       for (const step of steps) await go(pty, step);
       await visit({ name, look: () => withoutChance(pty), rests: pty.rests });
-      if (back) await go(pty, back);
+      for (const step of back ?? []) await go(pty, step);
     }
   } finally {
     await pty.close();
