@@ -78,11 +78,12 @@ export function sayValue(wording: Wording, ledger: Ledger, field: string, value:
       return sayInspection(ledger, value);
     case "source":
       return saySource(wording, value as NonNullable<Entry["source"]>);
+    case "reprint":
+      return wording.say(value ? "reprint.true" : "reprint.false");
     case "step":
       return wording.find(`operation.${value}`) ?? String(value);
     case "level":
     case "role":
-    case "reprint":
     case "standing":
     case "stage":
     case "status":

@@ -1,12 +1,13 @@
 /**
  * The sample half-year: what the eight people of an invented township office wrote down from the
- * last days of 2021 to the first of July 2022, about 700 operations, oldest first.
+ * last days of 2021 to the first of July 2022, about 750 operations, oldest first.
  */
 import type { Profile } from "../../shared/profile/profile.ts";
 import { checkSteps } from "./checks.ts";
 import { customsSteps } from "./customs.ts";
 import { positionSteps } from "./positions.ts";
 import { problemSteps } from "./problems.ts";
+import { dutySteps, publicationSteps } from "./publications.ts";
 import { statementSteps } from "./statements.ts";
 import type { SampleStep } from "./step.ts";
 import { studySteps } from "./studies.ts";
@@ -21,6 +22,8 @@ export function sampleHalfYear(profile: Profile): SampleStep[] {
     ...problemSteps(),
     ...customsSteps(profile),
     ...volunteerSteps(profile),
+    ...dutySteps(),
+    ...publicationSteps(profile),
     ...statementSteps(),
   ];
   return steps.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

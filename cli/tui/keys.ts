@@ -6,6 +6,7 @@ import { checklistKeys, walkKeys } from "./screens/checklists/keys.ts";
 import { entryFormKeys } from "./screens/entry-form/keys.ts";
 import { ledgerKeys } from "./screens/ledger/keys.ts";
 import { problemKeys } from "./screens/problems/keys.ts";
+import { publicationKeys } from "./screens/publications/keys.ts";
 import { reportKeys } from "./screens/report/keys.ts";
 import { syncKeys } from "./screens/sync/keys.ts";
 
@@ -17,6 +18,7 @@ export const screenNames = [
   "problems",
   "report",
   "sync",
+  "publications", // the newest comes last: a number once learnt stays
 ] as const;
 export type ScreenName = (typeof screenNames)[number];
 
@@ -60,6 +62,7 @@ export const jumpKeys: readonly ScreenKey<ScreenName>[] = [
   onChar("p", "problems", "screen.problems"),
   onChar("r", "report", "screen.report"),
   onChar("s", "sync", "screen.sync"),
+  onChar("t", "publications", "screen.publications"),
 ];
 
 /** What each screen listens to beside. */
@@ -71,6 +74,7 @@ export const screenKeys: Readonly<Record<ScreenName, readonly ScreenKey[]>> = {
   problems: problemKeys,
   report: reportKeys,
   sync: syncKeys,
+  publications: publicationKeys,
 };
 
 /** What a view over a screen listens to instead of the screen, under its own heading. */

@@ -145,7 +145,10 @@ describe("a figure of the report", () => {
     for (const { id, value, sources } of tallies.values()) {
       for (const source of sources) {
         const known =
-          office.entries.has(source) || office.positions.has(source) || office.problems.has(source);
+          office.entries.has(source) ||
+          office.positions.has(source) ||
+          office.problems.has(source) ||
+          office.publications.has(source);
         expect([id, source, known]).toEqual([id, source, true]);
       }
       if (id === "study") expect(sources).toHaveLength(value);
@@ -163,6 +166,20 @@ describe("a figure of the report", () => {
     );
     expect(text).toContain(`发现问题${walls.length}个，已全部整改到位`);
   });
+});
+
+test("releases add up by level, and each is in the journal behind three signatures", () => {
+  const released = (level?: string) =>
+    [...office.publications.values()]
+      .flatMap(({ steps }) => steps)
+      .filter(({ type }) => type === "publication-released")
+      .filter(({ mediaLevel }) => level === undefined || mediaLevel === level);
+  expect(tallies.get("releases")?.value).toBe(released().length);
+  expect(tallies.get("releases-own")?.value).toBe(released("own").length);
+  expect(tallies.get("releases-county")?.value).toBe(released("county").length);
+  expect(text).toContain(`信息发布${released().length}篇次`);
+  const first = [...office.publications.values()].find(({ title }) => title.includes("春耕"));
+  expect(first?.steps.filter(({ type }) => type === "publication-reviewed")).toHaveLength(4);
 });
 
 test("the sample is not the easy case", () => {

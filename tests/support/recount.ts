@@ -32,10 +32,17 @@ export interface PlainProblem {
   readonly unit?: string;
   readonly steps: { readonly type: string; readonly on: string }[];
 }
+export interface PlainPublication {
+  readonly id: string;
+  readonly title: string;
+  readonly on: string;
+  readonly steps: { readonly type: string; readonly on: string; readonly mediaLevel?: string }[];
+}
 export interface PlainOffice {
   readonly entries: Map<string, PlainEntry>;
   readonly positions: Map<string, PlainPosition>;
   readonly problems: Map<string, PlainProblem>;
+  readonly publications: Map<string, PlainPublication>;
   readonly units: { readonly id: string; readonly type: string }[];
 }
 
@@ -47,6 +54,7 @@ export async function readJournal(office: string): Promise<PlainOffice> {
     entries: new Map(),
     positions: new Map(),
     problems: new Map(),
+    publications: new Map(),
     units: [],
   };
   const folder = join(office, "journal");
@@ -90,9 +98,15 @@ function take(found: PlainOffice, operation: Any): void {
     case "problem-raised":
       found.problems.set(operation.problem.id, { ...operation.problem, steps: [] });
       return;
+    case "publication-drafted":
+      found.publications.set(operation.publication.id, { ...operation.publication, steps: [] });
+      return;
     default:
       if (operation?.type?.startsWith("problem-")) {
         found.problems.get(operation.problem)?.steps.push(operation);
+      }
+      if (operation?.type?.startsWith("publication-")) {
+        found.publications.get(operation.publication)?.steps.push(operation);
       }
   }
 }

@@ -30,6 +30,13 @@ export const screenStops: readonly Stop<ScreenName>[] = [
   },
   { name: "sync", steps: [["7", /taizhang-demo-/]] },
   {
+    name: "publications",
+    steps: [
+      ["8", /暑期文化活动预告/],
+      ["v", /春耕备耕见闻/],
+    ],
+  },
+  {
     name: "entry-form",
     steps: [
       ["2", /Ctrl\+T/],

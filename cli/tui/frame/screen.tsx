@@ -6,6 +6,7 @@ import { Checklists } from "../screens/checklists/checklists.tsx";
 import { EntryForm } from "../screens/entry-form/entry-form.tsx";
 import { LedgerScreen } from "../screens/ledger/ledger.tsx";
 import { Problems } from "../screens/problems/problems.tsx";
+import { Publications } from "../screens/publications/publications.tsx";
 import { Report } from "../screens/report/report.tsx";
 import { SyncScreen } from "../screens/sync/sync.tsx";
 
@@ -23,6 +24,8 @@ export function Screen({ screen, ...props }: ScreenProps & { readonly screen: Sc
       return <Checklists {...props} />;
     case "problems":
       return <Problems {...props} />;
+    case "publications":
+      return <Publications {...props} />;
     case "report":
       return <Report {...props} />;
   }

@@ -15,7 +15,9 @@ const leastRight = 12;
 const forms: readonly ((number: number, label: string, isOpen: boolean) => string)[] = [
   (number, label) => ` ${number} ${label} `,
   (number, label) => `${number} ${label} `,
+  (number, label) => `${number}${label} `,
   (number, label, isOpen) => (isOpen ? ` ${number} ${label} ` : `${number}${shorten(label)} `),
+  (number, label, isOpen) => (isOpen ? ` ${number} ${label} ` : `${number}${initial(label)} `),
   (number, label, isOpen) => (isOpen ? ` ${number} ${label} ` : ` ${number} `),
 ];
 
@@ -23,6 +25,12 @@ const forms: readonly ((number: number, label: string, isOpen: boolean) => strin
 const shorten = (label: string): string => {
   const [first = "", second = "", third = ""] = graphemesOf(label);
   return widthOf(first) > 1 ? first + second : first + second + third;
+};
+
+/** One Chinese character, or two letters. */
+const initial = (label: string): string => {
+  const [first = "", second = ""] = graphemesOf(label);
+  return widthOf(first) > 1 ? first : first + second;
 };
 
 export function layTabs<Name extends string>(

@@ -14,11 +14,12 @@ const screenOf = {
   entry: "ledger",
   problem: "problems",
   position: "checklists",
+  publication: "publications",
 } as const;
 
 /** Where a source is shown; a name of the profile is shown nowhere else. */
 export const targetOf = ({ id, type }: Source): Target | undefined =>
-  type && type !== "publication" ? { screen: screenOf[type], focus: id } : undefined;
+  type && { screen: screenOf[type], focus: id };
 
 /** What is behind a figure: its indicator, its rule, and every record that it counts. */
 export function Sources(
