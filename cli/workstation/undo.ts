@@ -56,12 +56,29 @@ export async function findUndo(
   };
 }
 
+/** What is sent meanwhile gets other numbers than it had while it waited: then it is read again. */
+const tries = 3;
+
 /** The last operation of this workstation that was recorded, with all of its group. */
 async function findLastStep(
   connection: Connection,
   ledger: Ledger,
   workstation: WorkstationId,
-): Promise<RecordedOperation[]> {
+): Promise<readonly RecordedOperation[]> {
+  let step: readonly RecordedOperation[] = [];
+  for (let tried = 0; tried < tries; tried++) {
+    step = await readLastStep(connection, ledger, workstation);
+    const numbers = step.map(({ operation }) => operation.id.n);
+    if (numbers.every((n, at) => at === 0 || n === (numbers[at - 1] ?? 0) + 1)) return step;
+  }
+  return step; // one of them was declined: its number is missing for good
+}
+
+async function readLastStep(
+  connection: Connection,
+  ledger: Ledger,
+  workstation: WorkstationId,
+): Promise<readonly RecordedOperation[]> {
   const step: RecordedOperation[] = []; // the newest first
   const newest = ledger.workstations.get(workstation)?.seq ?? 0;
   let size = page.first;
@@ -73,8 +90,9 @@ async function findLastStep(
       }
     }
     for (const line of lines.toReversed()) {
-      const { group } = step[0]?.operation ?? {};
-      const isNext = step.length === 0 || (group !== undefined && line.operation.group === group);
+      const { group, id } = step.at(-1)?.operation ?? {};
+      if (id && line.operation.id.n >= id.n) continue; // seen at its former place
+      const isNext = id === undefined || (group !== undefined && line.operation.group === group);
       if (!isNext) return step.toReversed();
       step.push(line);
     }

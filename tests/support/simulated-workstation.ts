@@ -11,7 +11,7 @@ import { beginLife } from "../../cli/workstation/joined/life.ts";
 import { type Outbox, openOutbox } from "../../cli/workstation/joined/outbox.ts";
 import { withPending } from "../../cli/workstation/joined/pending.ts";
 import { openReplica, type Replica } from "../../cli/workstation/joined/replica.ts";
-import { sawBefore } from "../../cli/workstation/joined/runs.ts";
+import { runsIn } from "../../cli/workstation/joined/runs.ts";
 import type { Asker } from "../../cli/workstation/way.ts";
 import { hashOperation } from "../../shared/ledger/chain.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
@@ -92,7 +92,7 @@ export class SimulatedWorkstation {
     const { id: workstation, member } = this.identity;
     const me = { workstation, member, n, hash, seq: replica.confirmed().seq, epoch };
     const saw = (body: OperationBody, seen: typeof me.seq) =>
-      sawBefore(this.#pending(replica, outbox), body, seen);
+      runsIn(this.#pending(replica, outbox))(body, seen);
     const options = { clock: testNow(), sawBefore: saw };
     const operations = draftOperations(me, drafts(ledger), options);
     if (operations.some((operation) => findRefusal(ledger, operation))) return; // said at once

@@ -11,12 +11,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Outcome, RequestFailed } from "../../../shared/connection.ts";
 import { readText } from "../../../shared/disk/atomic-file.ts";
 import { acquireLock, type Lock, LockHeld } from "../../../shared/disk/lock.ts";
-import { findProfile, type Ledger } from "../../../shared/ledger/ledger.ts";
+import { findProfile } from "../../../shared/ledger/ledger.ts";
 import type { Envelope, Operation, Recorded } from "../../../shared/ledger/operation.ts";
 import { findRefusal } from "../../../shared/rules/find-refusal.ts";
 import { replay } from "../../../shared/store/replay.ts";
 import { wireVersion } from "../../../shared/wire.ts";
-import type { Epoch, Seq } from "../../../shared/words/ids.ts";
+import { type Epoch, type Seq, seqOf } from "../../../shared/words/ids.ts";
 import { Refused } from "../../failure.ts";
 import { type Identity, workstationFolder } from "../identity.ts";
 import { createLive, type Live } from "../live-ledger.ts";
@@ -28,12 +28,13 @@ import { type Link, startLink } from "./link.ts";
 import { openOutbox } from "./outbox.ts";
 import { findAnswers, findDeclined } from "./own-answers.ts";
 import { ownChain } from "./own-chain.ts";
-import { pendingLines, withPending } from "./pending.ts";
+import { paceBy } from "./paced.ts";
+import { ledgerSeen, pendingLines, withPending } from "./pending.ts";
 import { reach } from "./reaching.ts";
 import { openReplica } from "./replica.ts";
-import { sawBefore } from "./runs.ts";
+import { runsOf } from "./runs.ts";
 
-/** How often a program looks for what the others of this workstation have done, in milliseconds. */
+/** How often a program looks for what this workstation's others have done, in milliseconds. */
 const lookEvery = 200;
 
 const onlyAtTheOffice = async (): Promise<never> => {
@@ -71,15 +72,7 @@ export async function openJoined(
   };
   confirmOwn();
 
-  let seen: { of: Ledger; newest: number; ledger: Ledger } | undefined;
-  function ledgerNow(): Ledger {
-    const of = replica.confirmed();
-    const { n: newest } = outbox.newest();
-    if (seen?.of !== of || seen.newest !== newest) {
-      seen = { of, newest, ledger: withPending(of, pending()) };
-    }
-    return seen.ledger;
-  }
+  const ledgerNow = ledgerSeen(replica, outbox);
   /** The other programs of this workstation cannot know by themselves. */
   const stateFile = join(folder, "link.state");
   let linked = false; // as the program that has the link says
@@ -103,6 +96,7 @@ export async function openJoined(
     live.change({ ...next, since });
     if (link && before !== live.current().connected) tellOthers(live.current().connected);
   };
+  const paced = paceBy(() => pending().length, changed);
   const tellOthers = (connected: boolean) =>
     void writeFile(stateFile, connected ? "connected" : "alone", { mode: 0o600 }).catch(() => {});
 
@@ -131,8 +125,8 @@ export async function openJoined(
       });
       ending.signal.addEventListener("abort", asker.close, { once: true });
       try {
-        const given = { asker, identity, replica, outbox, changed, hello, note, write: own.write };
-        const life = await beginLife(given);
+        const given = { asker, identity, replica, outbox, hello, note, write: own.write };
+        const life = await beginLife({ ...given, changed: paced.changed });
         life.ended.catch(() => {
           talking = false;
         });
@@ -169,7 +163,9 @@ export async function openJoined(
   async function* readSince(seq: Seq, last?: Seq): AsyncIterable<readonly Recorded[]> {
     const confirmed = replica.confirmed();
     const waiting = pendingLines(confirmed, pending());
-    if (seq < confirmed.seq) yield* replica.readSince(seq, last);
+    // What is recorded while this is read stands in `waiting` already.
+    const until = seqOf(Math.min(last ?? confirmed.seq, confirmed.seq));
+    if (seq < until) yield* replica.readSince(seq, until);
     const behind = waiting.filter((line) => line.seq > seq && line.seq <= (last ?? line.seq));
     if (behind.length > 0) yield behind;
   }
@@ -193,7 +189,7 @@ export async function openJoined(
     live: { ...live, close: () => undefined },
     me: own.me,
     push,
-    sawBefore: (body, seen) => sawBefore(pending(), body, seen),
+    sawBefore: runsOf(pending),
     profile: async () => {
       const profile = findProfile(ledgerNow());
       if (!profile) throw new RequestFailed({ code: "not-found" });
@@ -249,6 +245,7 @@ export async function openJoined(
       closed = true;
       ending.abort();
       clearInterval(timer);
+      paced.stop();
       await looking;
       await link?.close();
       await replica.close();

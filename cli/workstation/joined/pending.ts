@@ -11,6 +11,7 @@ import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import type { Operation, RecordedOperation } from "../../../shared/ledger/operation.ts";
 import type { Instant } from "../../../shared/words/dates.ts";
 import { seqOf } from "../../../shared/words/ids.ts";
+import type { Outbox } from "./outbox.ts";
 
 /** The lines that the pending operations would be, were they recorded now. */
 export const pendingLines = (
@@ -29,4 +30,20 @@ export function withPending(confirmed: Ledger, pending: readonly Operation[]): L
   if (pending.length === 0) return confirmed;
   const seen = pendingLines(confirmed, pending).reduce((one, line) => fold(one, line), confirmed);
   return { ...seen, seq: confirmed.seq, hash: confirmed.hash };
+}
+
+/** That ledger as it is just now; made anew only when something came or was written. */
+export function ledgerSeen(
+  replica: { confirmed(): Ledger },
+  outbox: Pick<Outbox, "newest" | "waiting">,
+): () => Ledger {
+  let seen: { of: Ledger; newest: number; ledger: Ledger } | undefined;
+  return () => {
+    const of = replica.confirmed();
+    const { n: newest } = outbox.newest();
+    if (seen?.of !== of || seen.newest !== newest) {
+      seen = { of, newest, ledger: withPending(of, outbox.waiting()) };
+    }
+    return seen.ledger;
+  };
 }

@@ -5,14 +5,38 @@
 import type { Operation, OperationBody } from "../../../shared/ledger/operation.ts";
 import { nameOf, type Seq, seqOf } from "../../../shared/words/ids.ts";
 
-/** What the author of this had seen, given what of the same record is still waiting. */
-export function sawBefore(pending: readonly Operation[], body: OperationBody, seen: Seq): Seq {
-  const record = recordOf(body);
-  if (record === undefined) return seen;
-  const run = pending.filter(
-    (operation) => recordOf(operation) === record || nameOf(operation.id) === record,
-  );
-  return seqOf(Math.min(seen, ...run.map(({ saw }) => saw.seq)));
+/** What the author of something had seen, given what of the same record is still waiting. */
+export type Runs = (body: OperationBody, seen: Seq) => Seq;
+
+/** Gone through once, however much waits and however much is written next. */
+export function runsIn(pending: readonly Operation[]): Runs {
+  const least = new Map<string, Seq>();
+  const note = (record: string, { saw }: Operation) => {
+    const before = least.get(record);
+    if (before === undefined || saw.seq < before) least.set(record, saw.seq);
+  };
+  for (const operation of pending) {
+    const record = recordOf(operation);
+    if (record !== undefined) note(record, operation);
+    note(nameOf(operation.id), operation);
+  }
+  return (body, seen) => {
+    const record = recordOf(body);
+    const first = record === undefined ? undefined : least.get(record);
+    return first === undefined ? seen : seqOf(Math.min(seen, first));
+  };
+}
+
+/** The same for what waits at each moment: gone through anew only when that is other. */
+export function runsOf(pending: () => readonly Operation[]): Runs {
+  let known: { of: readonly Operation[]; length: number; runs: Runs } | undefined;
+  return (body, seen) => {
+    const of = pending();
+    if (known?.of !== of || known.length !== of.length) {
+      known = { of, length: of.length, runs: runsIn(of) };
+    }
+    return known.runs(body, seen);
+  };
 }
 
 /** The record that this changes; undefined for what makes a new one. */
