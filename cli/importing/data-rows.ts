@@ -5,7 +5,6 @@
  */
 import type { Cell, Merge, Sheet, SheetRow } from "../reading/sheet/cells.ts";
 import type { Column } from "./columns.ts";
-import { headingWord } from "./fields.ts";
 import { type Header, lastPart } from "./find-header.ts";
 
 export interface DataRow {
@@ -31,7 +30,7 @@ export async function* dataRows(
   const used = columns.filter(({ use }) => use !== "ignore");
   const carry = carrier(used, merges);
   const isWide = wideRows(merges);
-  const headings = new Map(used.map(({ column, text }) => [column, headingWord(lastPart(text))]));
+  const headings = new Map(used.map(({ column, text }) => [column, lastPart(text)]));
   for await (const rows of sheet.rows(leftOut)) {
     const taken: DataRow[] = [];
     for (const own of rows) {
@@ -75,15 +74,20 @@ function wideRows(merges: readonly Merge[]): ReadonlySet<number> {
   return new Set(wide.map(({ top }) => top));
 }
 
-const textsOf = (cells: readonly (Cell | undefined)[]): string[] =>
-  cells.flatMap((cell) => (cell ? [cell.text.normalize("NFKC").replaceAll(/\s/g, "")] : []));
+const textOf = (cell: Cell): string => cell.text.normalize("NFKC").replaceAll(/\s/g, "");
 
-const isTotal = (cells: readonly (Cell | undefined)[]): boolean =>
-  textsOf(cells)
-    .slice(0, 3)
-    .some((text) =>
-      /^(?:本[页月季年])?(?:合计|总计|小计|共计|累计|total|subtotal|sum)[:]?/i.test(text),
-    );
+const totals = /^(?:本[页月季年])?(?:合计|总计|小计|共计|累计|total|subtotal|sum)[:]?/i;
+
+/** One of the first three cells that hold anything says so. */
+function isTotal(cells: readonly (Cell | undefined)[]): boolean {
+  let seen = 0;
+  for (const cell of cells) {
+    if (!cell) continue;
+    if (++seen > 3) return false;
+    if (/[计tu]/i.test(cell.text) && totals.test(textOf(cell))) return true;
+  }
+  return false;
+}
 
 const isHeader = (
   cells: readonly (Cell | undefined)[],
@@ -92,7 +96,7 @@ const isHeader = (
   let same = 0;
   for (const [column, heading] of headings) {
     const text = cells[column]?.text;
-    if (text !== undefined && headingWord(text) === heading) same++;
+    if (text !== undefined && text.trim() === heading) same++;
   }
   return same >= 2;
 };
@@ -101,6 +105,7 @@ const noteWords =
   /^[(【[]?(?:注|备注|说明|附注|填表|填报|制表|审核|单位负责人|负责人|联系|note|prepared)/i;
 
 function isNote({ row, cells }: SheetRow, isWide: ReadonlySet<number>): boolean {
-  const texts = textsOf(cells);
-  return texts.length === 1 && (isWide.has(row) || noteWords.test(texts[0] ?? ""));
+  const [only, ...more] = cells.filter((cell) => cell !== undefined);
+  if (!only || more.length > 0) return false;
+  return isWide.has(row) || noteWords.test(textOf(only));
 }

@@ -35,5 +35,5 @@ export const toPlainLines = (typed: string): string =>
     .replaceAll("\t", " ")
     .toWellFormed()
     .split("\n")
-    .map((line) => Array.from(line).filter(isPlain).join(""))
+    .map((line) => (isPlain(line) ? line : Array.from(line).filter(isPlain).join("")))
     .join("\n");

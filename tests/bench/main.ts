@@ -6,6 +6,7 @@
 import { benchClosings } from "./closings.ts";
 import { benchDocuments } from "./documents.ts";
 import { benchExports } from "./exports.ts";
+import { benchImports } from "./imports.ts";
 import { benchLan } from "./lan.ts";
 import { benchLedger } from "./ledger.ts";
 import { benchListeners } from "./listeners.ts";
@@ -29,6 +30,7 @@ const groups: Readonly<Record<string, (quick: boolean) => Promise<void>>> = {
   screen: benchScreen,
   ledger: benchLedger,
   syncs: benchSyncs,
+  imports: benchImports,
   exports: benchExports,
   closings: benchClosings,
   documents: benchDocuments,
