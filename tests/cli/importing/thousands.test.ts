@@ -1,4 +1,7 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { connectToDaemon } from "../../../cli/workstation/daemon-client.ts";
 import type { Draft } from "../../../cli/workstation/drafting.ts";
 import { findUndo } from "../../../cli/workstation/undo.ts";
 import type { Way } from "../../../cli/workstation/way.ts";
@@ -43,4 +46,18 @@ test("an import without the daemon is whole at once, goes out by itself, and is 
   expect(entries).toHaveLength(count);
   expect(entries.every(isVoided)).toBe(true);
   await joined.close();
+});
+
+test("through a daemon that listens it is one push in parts, and one group of the journal", async () => {
+  const lan = await openLan();
+  const connection = connectToDaemon(lan.way, lan.admin.token);
+  const workstation = openWorkstation(lan.folder, lan.admin, connection, () => new Date());
+  const before = lan.daemon.office.intake.ledger().seq;
+  const drafts = Array.from({ length: count }, (_, at): Draft => meeting(`例会${at}`));
+  const submitted = await workstation.submit(drafts);
+  expect(submitted.map(({ answer }) => answer.outcome)).toEqual(drafts.map(() => "recorded"));
+  const journal = await readFile(join(lan.folder, "journal", "000000000001.ndjson"), "utf8");
+  expect(journal.split(`"batch":[${before + 1},${count}],`)).toHaveLength(count + 1);
+  await workstation.close();
+  await lan.close();
 });
