@@ -4,7 +4,8 @@ import { utils } from "@e965/xlsx";
 import { beforeAll, describe, expect, test } from "vitest";
 import { folderForAll } from "../../support/folder.ts";
 import { bookOf, bytesOf, oldSheet } from "../../support/old-sheet.ts";
-import { type Run, run } from "../../support/program.ts";
+import { program, type Run, run } from "../../support/program.ts";
+import { keys, openTerminal } from "../../support/terminal.ts";
 
 const folder = folderForAll();
 let office: string;
@@ -174,4 +175,19 @@ test("sheets by their names: each of its kind, hidden ones not, one alone if ask
     "宣讲辅导",
   );
   expect(none.entries[0].entry.kind).toBe("lecture");
+});
+
+test("the command line of the screens imports as well, and u takes all of it back", async () => {
+  const file = await fileOf("台账.xlsx", oldSheet());
+  const args = [program, "--office", office, "--lang", "zh"];
+  const terminal = openTerminal(process.execPath, args, {}, { columns: 110, rows: 50 });
+  await terminal.sees("总览");
+  terminal.type(`:import ${file} --commit\r`);
+  await terminal.sees("已记入 6 条");
+  expect(await json("list", "--period", "2022")).toHaveLength(6);
+  terminal.type(keys.escape);
+  await terminal.sees("最近记入");
+  terminal.type("u");
+  await terminal.sees("已撤销");
+  expect(await json("list", "--period", "2022")).toEqual([]);
 });
