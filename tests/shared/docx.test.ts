@@ -247,6 +247,17 @@ describe("the end of the report", () => {
     expect((name ?? 0) + 7 - ((date ?? 0) + 6.5)).toBeCloseTo(2, 1);
   });
 
+  test("a shorter date stands by its first character, 2 right of a longer name's", async () => {
+    const office = "青禾镇安全生产监督管理办公室";
+    const longer = tell(profileWith({ ...profile, office: { name: office } }));
+    const named = compose(longer, period()) ?? fail();
+    const layout = { office, layout: usualLayout, today };
+    const [name, date] = ending(readParts(await toDocx(named, layout)));
+    const left =
+      Number(findAll(date?.node ?? fail(), "w:ind")[0]?.attributes["w:left"]) / (8845 / 28);
+    expect(left).toBeCloseTo(28 - rightOf(name ?? fail()) - office.length + 2, 1);
+  });
+
   test("with a seal the date keeps 4 free, and the name is centred above it", async () => {
     const [name, date] = ending(readParts(await written({ seal: true }))).map(rightOf);
     expect(date).toBeCloseTo(4, 1);

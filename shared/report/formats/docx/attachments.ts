@@ -63,17 +63,17 @@ function* unitTables({ columns, rows }: UnitTable): Generator<string> {
 }
 
 const overview: readonly Column[] = [
-  { head: "序号", width: 620, style: "TableNumber" },
+  { head: "序号", width: 740, style: "TableNumber" },
   { head: "指标", width: 1720 },
   { head: "报告中", width: 1560 },
   { head: "实数", width: 820, style: "TableNumber" },
-  { head: "统计口径", width: 3305 },
+  { head: "统计口径", width: 3185 },
   { head: "记录", width: 820, style: "TableNumber" },
 ];
 const records: readonly Column[] = [
   { head: "序号", width: 720, style: "TableNumber" },
-  { head: "日期", width: 1400, style: "TableNumber" },
-  { head: "内容", width: 4825 },
+  { head: "日期", width: 1580, style: "TableNumber" },
+  { head: "内容", width: 4645 },
   { head: "台账编号", width: 1900 },
 ];
 

@@ -21,7 +21,7 @@ export const margins = {
 export const textWidth = page.width - margins.left - margins.right;
 
 const linesPerPage = 22;
-const charactersPerLine = 28;
+export const charactersPerLine = 28;
 const fontSize = 16;
 
 export const grid = {

@@ -1,9 +1,10 @@
 /** The end of the report: the note of its attachments, and who signs it and when. */
-import type { Paragraph } from "docx";
+import { AlignmentType, type Paragraph } from "docx";
 import type { Inline } from "../../document.ts";
 import { placeSignature } from "../../signature.ts";
+import { widthOf } from "../../text-width.ts";
 import { inlineText } from "../text.ts";
-import { characters } from "./page.ts";
+import { characters, charactersPerLine } from "./page.ts";
 import { emptyLine, run, styled } from "./paragraphs.ts";
 
 /** 附件：1.名称; one alone has no number. Wraps stand under the name's first character. */
@@ -28,9 +29,15 @@ export function signature(inlines: readonly Inline[], date: string, seal: boolea
   const name = inlines.map(inlineText).join("");
   const { nameFree, dateFree } = placeSignature(name, date, seal);
   const free = (count: number) => ({ indent: { right: characters(count) } });
+  // By its first character where the standard tells that one: digits are not equally wide.
+  const isBelowName = !seal && nameFree === 2 && dateFree >= 2;
+  const left = characters(charactersPerLine - dateFree - widthOf(date));
+  const datePlace = isBelowName
+    ? { alignment: AlignmentType.LEFT, indent: { left } }
+    : free(dateFree);
   return [
     emptyLine(),
     styled("Signature", [run(name)], { ...free(nameFree), keepNext: true }),
-    ...(date === "" ? [] : [styled("Signature", [run(date)], free(dateFree))]),
+    ...(date === "" ? [] : [styled("Signature", [run(date)], datePlace)]),
   ];
 }

@@ -47,7 +47,7 @@ const indented = `<w:ind w:firstLine="${characters(2)}" w:firstLineChars="200"/>
 const centred = '<w:jc w:val="center"/>';
 /** 2号 characters are higher than a line of the body, so a title has a line of its own. */
 const titleSpacing = '<w:spacing w:line="700" w:lineRule="exact"/>';
-const tableSpacing = `<w:spacing w:line="280" w:lineRule="atLeast"/>`;
+const tableSpacing = `<w:spacing w:line="290" w:lineRule="exact"/>`;
 
 const styles = (fonts: Fonts): readonly Style[] => [
   {
