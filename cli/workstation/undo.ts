@@ -106,6 +106,7 @@ function findSeqs(ledger: Ledger, operation: Operation): readonly Seq[] {
       case "entry-amended":
         return findEntry(ledger.entries, operation.entry)?.trail;
       case "position-amended":
+      case "position-reopened":
         return ledger.positions.get(operation.position)?.trail;
       case "problem-amended":
         return ledger.problems.get(operation.problem)?.trail;

@@ -98,6 +98,17 @@ export function findCounter(
       if (to !== operation.on) return "changed-since";
       return { type: "position-reopened", position: operation.position, on: to };
     }
+    case "position-reopened": {
+      const { position: id, on } = operation;
+      const former = change?.fields.find(({ field }) => field === "retired")?.before as
+        | LocalDate
+        | undefined;
+      // Within its last days it was as if never retired; a span of its own cannot be taken back.
+      if (former === undefined || on > former) return "cannot-be-undone";
+      const position = ledger.positions.get(id);
+      if (position === undefined || lastSpan(position)?.to) return "changed-since";
+      return { type: "position-retired", position: id, on: former };
+    }
     case "problem-assigned":
     case "problem-rectified":
     case "problem-closed":
@@ -131,7 +142,6 @@ export function findCounter(
       return findPeriodCounter(ledger, operation, seq, reason);
     case "period-reopened": // closing anew looks at the report anew
     case "period-exception-ended":
-    case "position-reopened":
     case "problem-step-withdrawn":
     case "publication-step-withdrawn":
     case "profile-adopted":

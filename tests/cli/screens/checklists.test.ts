@@ -212,10 +212,42 @@ test("a position is registered, amended, retired on a day and taken into use aga
   terminal.type("o");
   await terminal.sees("重新启用：新群（二）");
   terminal.type(keys.save);
-  await terminal.sees(`从 ${today} 起重新启用 新群（二）？`);
-  terminal.type("y");
   await terminal.sees("已重新启用 新群（二）");
   await expect.poll(() => inUse(addDays(today, 1))).toBe(true);
+  terminal.type("u"); // within its last days: as if it had never been retired
+  await terminal.sees("已撤销：重新启用阵地");
+  await expect.poll(() => inUse(addDays(today, 1))).toBe(false);
+  expect(inUse(today)).toBe(true);
+});
+
+test("a position that was not in use for a while is taken into use again after a question, because no undo tells that gap", async () => {
+  const admin = writerOf(lan.daemon.office, lan.admin);
+  const position = named("东村宣传栏").id;
+  const retired = admin.write(() => ({ type: "position-retired", position, on: "2022-06-30" }));
+  await lan.daemon.office.intake.accept(lan.admin.id, [retired]);
+  const terminal = await openPositions();
+  await terminal.sees("西村宣传栏");
+  expect(terminal.screen()).not.toContain("东村宣传栏");
+  terminal.type("v");
+  await terminal.sees(/· 东村宣传栏 .*2022-06-30 停用/);
+  terminal.type(`/dcx${keys.enter}`);
+  await terminal.sees(/› .*东村宣传栏/);
+  terminal.type("o");
+  await terminal.sees("重新启用：东村宣传栏");
+  terminal.type(keys.save);
+  await terminal.sees(`从 ${today} 起重新启用 东村宣传栏？`);
+  terminal.type("n");
+  await expect.poll(terminal.screen).not.toContain("东村宣传栏？");
+  expect(named("东村宣传栏").spans).toHaveLength(1);
+  terminal.type(keys.save);
+  await terminal.sees("东村宣传栏？");
+  terminal.type("y");
+  await terminal.sees("已重新启用 东村宣传栏");
+  await expect.poll(() => named("东村宣传栏").spans.at(-1)).toEqual({ from: today });
+  terminal.type(`${keys.escape}`);
+  await terminal.sees("机关工作群");
+  terminal.type("u");
+  await terminal.sees("不能撤销");
 });
 
 test("staff inspect, and are offered nothing that is the leader's; the problem is raised without an owner", async () => {

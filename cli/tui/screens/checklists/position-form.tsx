@@ -76,7 +76,10 @@ export function PositionFormView({
   async function mayGoOn(values: Values): Promise<boolean> {
     if (form.name !== "reopen") return true;
     const { name } = form.position;
-    return confirm(say("checklist.reopen-confirm", { name, day: dayIn(values, "on", today) }));
+    const day = dayIn(values, "on", today);
+    const last = lastSpan(form.position)?.to;
+    if (last && day <= last) return true; // as if it had never been retired: that is undone
+    return confirm(say("checklist.reopen-confirm", { name, day }));
   }
   function done(values: Values): string {
     const name = form.name === "open" ? textIn(values, "name") : form.position.name;
