@@ -25,7 +25,7 @@ export function Comparison(props: ScreenProps & { readonly onClose: () => void }
   return (
     <Box flexDirection="column" height={height}>
       <Text bold color={theme.accent} wrap="truncate">
-        {head}
+        {`  ${head}`}
       </Text>
       <Box flexDirection="column" height={height - 2}>
         <ListView
