@@ -105,7 +105,9 @@ export async function closePeriod(session: Session, name: string, { despite }: C
   const waiting = joined?.live.current().waiting ?? 0;
   if (waiting > 0) throw new Failed("period.send-first", { count: waiting });
   const { ledger, epoch } = await connection.ledger();
+  out.progress(wording.say("period.freezing", { period: period.id }));
   const closing = prepareClosing(ledger, epoch, period, despite);
+  out.progress(undefined);
   if (!closing) throw new WrongUse("error.no-office", { folder: session.folder });
   const { body, findings, errors } = closing;
   tellFindings(session, findings);

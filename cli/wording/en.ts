@@ -392,6 +392,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "period.close": "freeze its report with all figures and sources; it prints the same ever after",
   "period.close.example": "taizhang period close 2022-H1",
   "period.closed": "{period} is closed",
+  "period.freezing": "freezing the report of {period} with its sources …",
   "period.despite": "why it is closed although the check found errors; kept in the closing",
   "period.despite-said": "closed despite errors: {reason}",
   "period.has-errors":

@@ -365,6 +365,7 @@ export const zh = {
   "period.close": "归档：报告连同数字和出处一起固定，以后再导出也一字不变",
   "period.close.example": "taizhang period close 2022-H1",
   "period.closed": "{period} 已归档",
+  "period.freezing": "正在固定 {period} 的报告和出处…",
   "period.despite": "核对有错也要归档的原因，会记在归档里",
   "period.despite-said": "核对有错仍归档：{reason}",
   "period.has-errors": "核对出 {count} 处错误，没有归档。改好再归档，或用 --despite 写明原因。",

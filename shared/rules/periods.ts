@@ -4,11 +4,11 @@
  *
  * A closing freezes what its author had before their eyes, so nothing may have come in since.
  */
+import { countChangedSince } from "../ledger/changed-since.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Operation } from "../ledger/operation.ts";
 import { type PeriodAct, stateOf } from "../ledger/periods.ts";
 import type { Sight } from "../ledger/sight.ts";
-import type { Tracked } from "../ledger/trail.ts";
 import type { LocalDate } from "../words/dates.ts";
 import { periodOf } from "../words/period.ts";
 import type { Refusal } from "./refusal.ts";
@@ -35,7 +35,7 @@ export function findPeriodRefusal(
       if (state === "closed") {
         return couldKnow ? { reason: "already-closed", period } : undefined;
       }
-      const records = operation.frozen ? countUnseen(ledger, operation, sees) : 0;
+      const records = operation.frozen ? countChangedSince(ledger, periodOf(period), sees) : 0;
       return records > 0 ? { reason: "moved-on", period, records } : undefined;
     }
     case "period-reopened":
@@ -60,24 +60,4 @@ function isEndOfDay(until: LocalDate, ends: string): boolean {
   const away = Date.parse(ends) - Date.parse(`${until}T00:00:00.000Z`);
   const hour = 3_600_000;
   return away >= 9 * hour && away <= 39 * hour;
-}
-
-/** Records up to the period's last day, and its statements, that changed after what was seen. */
-function countUnseen(ledger: Ledger, { period: id }: PeriodOperation, sees: Sight): number {
-  const { to } = periodOf(id);
-  const isNew = ({ trail: { seqs, admitted } }: Tracked): boolean =>
-    seqs.some((seq) => !sees(seq)) || (admitted !== undefined && !sees(admitted));
-  const wasMoved = ({ trail: { edits } }: Tracked) =>
-    edits?.on !== undefined && !sees(edits.on.seq);
-  const entries = ledger.entries.byId.count(
-    (entry) => (entry.on <= to || wasMoved(entry)) && isNew(entry),
-  );
-  const others =
-    ledger.problems.count((problem) => problem.on <= to && isNew(problem)) +
-    ledger.publications.count((publication) => publication.on <= to && isNew(publication)) +
-    ledger.duties.count((duty) => duty.from <= to && isNew(duty)) +
-    ledger.positions.count((position) => position.opened <= to && isNew(position)) +
-    ledger.statements.count((statement) => statement.period === id && isNew(statement));
-  const profiles = ledger.profiles.filter(({ seq }) => !sees(seq)).length;
-  return entries + others + profiles;
 }
