@@ -67,7 +67,8 @@ async function benchAnnex(bundle: string, folder: string, records: number, round
 async function benchCommand(office: string, file: string, count: number): Promise<void> {
   const asked = ["--office", office];
   const opening = await runToEnd([program, ...asked, "tally", "study", "--period", "2022"]);
-  const report = ["report", "--period", "2022", "--out", file, "--annex"];
+  // What the check says of so many made-up entries is not measured here.
+  const report = ["report", "--period", "2022", "--out", file, "--annex", "--despite", "bench"];
   const written = await runToEnd([program, ...asked, ...report]);
   for (const unit of ["ms", "mib"] as const) {
     tell({

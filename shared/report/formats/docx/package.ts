@@ -21,11 +21,23 @@ export function packInPieces(parts: readonly Part[], day: LocalDate): Uint8Array
     const file = new ZipDeflate(path, { level: 6 });
     zip.add(file);
     if (content instanceof Uint8Array) file.push(content);
-    else for (const piece of content) file.push(strToU8(piece));
+    else for (const chunk of inChunks(content)) file.push(strToU8(chunk));
     file.push(new Uint8Array(), true);
   }
   zip.end();
   return dated(Buffer.concat(written), day);
+}
+
+/** A row at a time is soon asked for, and slowly packed. */
+function* inChunks(pieces: Iterable<string>): Generator<string> {
+  let chunk = "";
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < 65_536) continue;
+    yield chunk;
+    chunk = "";
+  }
+  yield chunk;
 }
 
 const signatures = { end: 0x06054b50, listed: 0x02014b50 };
