@@ -256,8 +256,8 @@ test("publications stand with their signatures and release, obligations with wha
   expect(signed.length).toBe(3);
   await other("publication", "release", id, ...on("3"), "--link", "http://example.invalid/1");
   await other("publication", "correct", id, ...on("4"), "--text", "更正第二段地名");
-  expect((await other("export", file("other.xlsx"), ...days)).code).toBe(0);
-  const made = openWorkbook(await readFile(file("other.xlsx")));
+  expect((await other("export", file("texts.xlsx"), ...days)).code).toBe(0);
+  const made = openWorkbook(await readFile(file("texts.xlsx")));
   const [row, ...more] = records(rowsOf(made, "稿件"));
   expect(more).toEqual([]);
   expect(row).toMatchObject({ 编号: id, 题目: "春耕备耕见闻", 进展: "已发布", 起草人: author });
