@@ -337,6 +337,13 @@ describe("figures among the profile's words", () => {
     expect(check(tell(body("活动{help}。"), help))).toEqual([]);
   });
 
+  test("a figure is as round as its profile asks for, and nobody is told off for that", () => {
+    const finely = { ...indicators[3], wording: { rule: "floored", to: 100 } };
+    const profile = body("活动{help}。", { indicators: [finely] });
+    expect(check(tell(profile, logged("help", { quantity: 19_950 })))).toEqual([]);
+    expect(typed("活动19900余次。")).toMatchObject([{ issue: "hedged-exact" }]);
+  });
+
   test("a figure of the period does not stand behind 全年 in a half-year", () => {
     const profile = body("全年，集中学习{meetings}。");
     expect(check(tell(profile, meeting()))).toMatchObject([

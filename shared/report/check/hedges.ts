@@ -5,7 +5,7 @@
  */
 import type { Count } from "./counts.ts";
 import type { ReportFinding } from "./finding.ts";
-import { countsOf, placeAt, type Sentence } from "./sentences.ts";
+import { countsOf, figureAt, placeAt, type Sentence } from "./sentences.ts";
 
 /** Hours and money flow: about 2 hours is said, about 2 meetings is not. */
 const measured = new Set(["小时", "平方米", "公里", "公顷", "亩", "元"]);
@@ -20,13 +20,21 @@ export function isRound({ value, unit, text }: Pick<Count, "value" | "unit" | "t
 /** A bound is no hedge: 超过3次 may be meant to the last digit. */
 const isBound = (hedge: string): boolean => hedge === "超过" || hedge === "超";
 
+/** A figure that its profile rounds to a finer step than is usual is as round as was asked for. */
+const isOwnRounding = (sentence: Sentence, { digitsAt, hedges }: Count): boolean =>
+  hedges.length === 1 &&
+  hedges[0] === "余" &&
+  figureAt(sentence, digitsAt)?.tally.rule.rule === "floored";
+
 export function checkHedges(sentence: Sentence): ReportFinding[] {
   return countsOf(sentence).flatMap((count): ReportFinding[] => {
     const place = placeAt(sentence, count.digitsAt);
     const number = count.text;
     if (count.hedges.length > 1) return [{ issue: "hedged-twice", number, place }];
     const isHedged = count.hedges.some((hedge) => !isBound(hedge));
-    return isHedged && !isRound(count) ? [{ issue: "hedged-exact", number, place }] : [];
+    return isHedged && !isRound(count) && !isOwnRounding(sentence, count)
+      ? [{ issue: "hedged-exact", number, place }]
+      : [];
   });
 }
 
