@@ -22,6 +22,7 @@ export default defineConfig({
     server: { deps: { inline: ["ink-table"] } },
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/long/**", "tests/bench/**"],
+    maxWorkers: 3, // screens and daemons mostly wait: two cores are kept busy by three
     testTimeout: 30_000,
     expect: { poll: { timeout: 10_000, interval: 20 } }, // a busy machine is slow, not wrong
     env: { NO_COLOR: "1" },

@@ -112,11 +112,11 @@ describe("finding one's way", () => {
   });
 
   test("help has the keys of every screen in two columns, and closes with the key that opened it", async () => {
-    const terminal = at({}, 100, 24);
+    const terminal = at({}, 100, 30);
     await terminal.sees("最近记入");
     terminal.type("5?");
     await terminal.sees("交办");
-    await terminal.sees(/问题.*\n.*a +交办/);
+    await terminal.sees(/问题.*\n.*Enter +详情.*\n.*a +交办/);
     await terminal.sees("退出");
     await terminal.sees("Ctrl+S");
     terminal.type("?");
@@ -129,7 +129,7 @@ describe("finding one's way", () => {
       const terminal = at({}, 60, 20, lang);
       await terminal.sees(/-H[12]/);
       const tabs = terminal.lines()[0] as string;
-      expect(tabs).toMatch(lang === "zh" ? /1 总览 +2记录 .*7同步/ : /1 Board +2Log .*7Syn/);
+      expect(tabs).toMatch(lang === "zh" ? /1 ?总览 +2记录 .*8稿件/ : /1 ?Board +2Log .*8/);
       expect(terminal.lines().every((line) => widthOf(line) <= 60)).toBe(true);
       terminal.type("q");
       await terminal.exited;

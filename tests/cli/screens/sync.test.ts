@@ -110,7 +110,7 @@ test("a joined workstation shows where it is connected, and what of its own was 
 
   const terminal = await openSync(folder);
   await terminal.sees(/已连接办公电脑 127\.0\.0\.1:\d+ +· +\d\d:\d\d 起/);
-  await terminal.sees("被退回 1");
+  await terminal.sees(/› 被退回 1/);
   terminal.type(keys.down);
   await terminal.sees(/› .*归档/);
   await terminal.sees(/负责人/);

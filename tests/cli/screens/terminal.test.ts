@@ -38,7 +38,7 @@ test("on a console with a Chinese code page rules are ASCII, stand straight, and
 test("elsewhere rules are lines, and a key that is pressed before the first frame is not lost", async () => {
   const terminal = open({ rows: 40 });
   terminal.type("2");
-  await terminal.sees("输入名称或拼音首字母");
+  await terminal.sees("名称、拼音首字母");
   terminal.type(keys.escape);
   await terminal.sees("最近记入");
   terminal.type("q");
@@ -57,7 +57,7 @@ test("a terminal of no abilities gets no colours, and one of sixteen gets them b
     const terminal = open({ rows: 40 }, env);
     await terminal.sees("最近记入");
     terminal.type("2");
-    await terminal.sees("输入名称或拼音首字母");
+    await terminal.sees("名称、拼音首字母");
     terminal.type(keys.save);
     await terminal.sees("请先选事项");
     expect(terminal.isColoured(), JSON.stringify(env)).toBe(coloured);
