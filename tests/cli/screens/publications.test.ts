@@ -82,6 +82,7 @@ test("a text is put down, signed by three members with single keys, released, an
   await expect.poll(() => stageOf(only())).toBe("sent-back");
   leader.type("w"); // thought better of it
   await expect.poll(() => stageOf(only())).toBe("in-review");
+  await leader.sees("step taken back");
   leader.type("yy");
   await leader.sees("Signed 终审: 春耕见闻");
 
