@@ -29,6 +29,9 @@ export function PeriodLine({
   const { today } = useLedger();
   const [line, now, setLine] = useLatestState(lineOf(period.id));
   const [isWrong, setWrong] = useState(false);
+  /** What is typed takes the place of the period that is offered; its closing day goes behind it. */
+  const isReplacing = (typed: string) =>
+    typed !== "" && !typed.startsWith("@") && now().text === period.id;
   const typedPeriod = () => findPeriodSaid(now().text, today);
   useKeys((input, key) => {
     if (key.escape) return onClose();
@@ -40,7 +43,8 @@ export function PeriodLine({
     if (key.upArrow || key.downArrow) {
       return setLine(lineOf(otherKind(typedPeriod() ?? period, key.downArrow ? 1 : -1).id));
     }
-    const next = edited(now(), input, key);
+    const isText = !key.ctrl && !key.meta && !key.backspace && !key.delete;
+    const next = edited(isText && isReplacing(input) ? lineOf("") : now(), input, key);
     if (next) setLine(next);
   });
   const hint = isWrong ? say("error.not-a-period", { text: line.text }) : say("period.typed-hint");

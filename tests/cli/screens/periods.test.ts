@@ -24,7 +24,7 @@ test("settled, closed, corrected and reopened by keys; another period by its nam
   await terminal.sees("总览");
   terminal.type("P");
   await terminal.sees("↑ ↓ 换种类");
-  terminal.type("\u0015第五季度\r");
+  terminal.type("第五季度\r");
   await terminal.sees("不是周期");
   terminal.type("\u00152022年上半年\r");
   await terminal.sees("2022-H1");
