@@ -3,6 +3,7 @@
  * drops it. What stands in it is told at once, also before it has been drawn.
  */
 import { type Key, usePaste } from "ink";
+import { useMemo } from "react";
 import { matchWords, type Words } from "../reading/words-match.ts";
 import { edited, typed } from "./line-keys.ts";
 import { type Line, lineOf } from "./ui/text-edit.ts";
@@ -40,10 +41,11 @@ export function useFilter(start: string, isActive: boolean): Filter {
     },
     { isActive: isActive && line !== undefined },
   );
+  const fits = useMemo(() => matchWords(query, sounds), [query, sounds]);
   return {
     query,
     line,
-    fits: matchWords(query, sounds),
+    fits,
     isTyped: () => now().line !== undefined,
     isSet: () => now().query.trim() !== "",
     begin: () => set({ query: now().query, line: lineOf(now().query) }),

@@ -59,6 +59,18 @@ interface Place {
   readonly key?: string | undefined;
 }
 
+/** Nearly always it stands where it stood: only when it does not are all rows gone through. */
+function placeOf<Row>(
+  rows: readonly Row[],
+  key: string,
+  at: number,
+  keyOf: (row: Row) => string,
+): number {
+  const there = rows[at];
+  if (there !== undefined && keyOf(there) === key) return at;
+  return rows.findIndex((row) => keyOf(row) === key);
+}
+
 export function useList<Row>(
   rows: readonly Row[],
   height: number,
@@ -74,8 +86,7 @@ export function useList<Row>(
   };
   /** The rows may have become others meanwhile. */
   const placed = (place: Place): Place => {
-    const { key } = place;
-    const found = follow && key ? rows.findIndex((row) => follow.keyOf(row) === key) : -1;
+    const found = follow && place.key ? placeOf(rows, place.key, place.at, follow.keyOf) : -1;
     const at = found < 0 ? besideHeading(clamped(place.at)) : found;
     return { ...place, at, first: windowStart(place.first, at, size, rows.length) };
   };

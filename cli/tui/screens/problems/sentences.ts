@@ -9,18 +9,37 @@ import { type ProblemDoes, problemKeys } from "./keys.ts";
 import { findMendingBar, findStepBar, type StepName, stepsOf } from "./steps.ts";
 import { statuses } from "./use-columns.ts";
 
+interface Counts {
+  readonly open: number;
+  readonly overdue: number;
+  readonly byStatus: ReadonlyMap<string, number>;
+}
+const remembered = new WeakMap<readonly Deadline[], Counts>();
+
+/** Once for the same rows: a key that moves counts nothing. */
+function countsOf(rows: readonly Deadline[]): Counts {
+  const known = remembered.get(rows);
+  if (known) return known;
+  const byStatus = new Map<string, number>();
+  let overdue = 0;
+  for (const row of rows) {
+    byStatus.set(row.status, (byStatus.get(row.status) ?? 0) + 1);
+    if (row.status !== "closed" && row.overdue > 0) overdue++;
+  }
+  const open = rows.length - (byStatus.get("closed") ?? 0);
+  const counts = { open, overdue, byStatus };
+  remembered.set(rows, counts);
+  return counts;
+}
+
 export function statusLine({ say }: Wording, rows: readonly Deadline[], query: string): string {
-  const open = rows.filter(({ status }) => status !== "closed");
-  const overdue = open.filter((row) => row.overdue > 0).length;
+  const { open, overdue, byStatus } = countsOf(rows);
   const counts = statuses
     .filter((status) => status !== "closed")
-    .map((status) => {
-      const count = open.filter((row) => row.status === status).length;
-      return `${say(`status.${status}`)} ${count}`;
-    });
+    .map((status) => `${say(`status.${status}`)} ${byStatus.get(status) ?? 0}`);
   return [
     query.trim() === "" ? "" : say("ledger.filtered", { query: query.trim() }),
-    say("problem.open-count", { count: open.length }),
+    say("problem.open-count", { count: open }),
     overdue > 0 ? say("checklist.overdue-count", { count: overdue }) : "",
     ...counts,
   ]

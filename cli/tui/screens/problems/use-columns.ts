@@ -1,4 +1,5 @@
 /** The problems by status, side by side: which column is looked at, and which problem in it. */
+import { useMemo } from "react";
 import type { Status } from "../../../../shared/ledger/problems.ts";
 import type { Deadline } from "../../../../shared/tally/deadlines.ts";
 import { useLatestState } from "../../ui/use-latest-state.ts";
@@ -22,15 +23,17 @@ export interface Columns {
   chooseColumn(at: number): void;
 }
 
+const nothing: readonly Deadline[] = [];
+
 export function useColumns(rows: readonly Deadline[], height: number): Columns {
   const [at, atNow, setAt] = useLatestState(0);
-  const having = (wanted: Status) => rows.filter(({ status }) => status === wanted);
+  const having = useMemo(() => Map.groupBy(rows, ({ status }) => status), [rows]);
   const follow = { keyOf };
   const lists = [
-    useList(having("found"), height, false, follow),
-    useList(having("being-rectified"), height, false, follow),
-    useList(having("rectified"), height, false, follow),
-    useList(having("closed"), height, false, follow),
+    useList(having.get("found") ?? nothing, height, false, follow),
+    useList(having.get("being-rectified") ?? nothing, height, false, follow),
+    useList(having.get("rectified") ?? nothing, height, false, follow),
+    useList(having.get("closed") ?? nothing, height, false, follow),
   ];
   const go = (to: number) => setAt(Math.max(0, Math.min(lists.length - 1, to)));
   return {

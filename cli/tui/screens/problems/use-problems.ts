@@ -62,10 +62,17 @@ export function useProblems(
     problem.id,
   ];
   const { fits } = filter;
-  const found = fits ? every.filter((row) => fits(wordsOf(row))) : every;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words of a row follow from the ledger
+  const found = useMemo(
+    () => (fits ? every.filter((row) => fits(wordsOf(row))) : every),
+    [every, fits, wording],
+  );
   const inColumns = asked && mayBeColumns;
   const isColumns = () => askedNow() && mayBeColumns;
-  const shown = all ? found : found.filter(({ status }) => status !== "closed");
+  const shown = useMemo(
+    () => (all ? found : found.filter(({ status }) => status !== "closed")),
+    [found, all],
+  );
   const list = useList(shown, rowLines, false, { keyOf, first: focused?.id });
   const columns = useColumns(found, rowLines - linesAround);
   const rowNow = () => (isColumns() ? columns.now()?.now() : list.now());
