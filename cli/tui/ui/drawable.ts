@@ -76,9 +76,16 @@ function draw(grapheme: string): string {
 /** The text as it may be drawn: one row, of signs that take as many cells as `widthOf` says. */
 export function drawable(text: string): string {
   if (plain.test(text)) return text;
-  const drawn = graphemesOf(text.toWellFormed().normalize("NFC"))
-    .map(draw)
-    .join("")
-    .normalize("NFC"); // again: marks that were left out may have stood between others
+  let drawn = drawGraphemes(text.toWellFormed());
+  // A part that was put in another's place may join what stands beside it to something new.
+  for (let pass = 0; pass < passes; pass++) {
+    const again = drawGraphemes(drawn);
+    if (again === drawn) break;
+    drawn = again;
+  }
   return isAmbiguousWide() ? withoutBoxes(drawn) : drawn;
 }
+const passes = 4;
+
+const drawGraphemes = (text: string): string =>
+  graphemesOf(text.normalize("NFC")).map(draw).join("").normalize("NFC"); // again: marks that were left out may have stood between others

@@ -99,6 +99,11 @@ describe("the cells of a terminal", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("a mark behind an emoji that is not drawn is drawn the same way twice", () => {
+    const once = drawable("\u{1f3f3}\ufe0f\u200d\u{1f308}\u0301");
+    expect(drawable(once)).toBe(once);
+  });
+
   test("whatever is cut, padded or wrapped takes the cells it was given, and drawing again changes nothing", async () => {
     await fc.assert(
       fc.asyncProperty(anyWord, fc.integer({ min: 4, max: 30 }), async (text, cells) => {
