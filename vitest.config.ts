@@ -23,8 +23,8 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/long/**", "tests/bench/**"],
     maxWorkers: 3, // screens and daemons mostly wait: two cores are kept busy by three
-    testTimeout: 30_000,
-    expect: { poll: { timeout: 10_000, interval: 20 } }, // a busy machine is slow, not wrong
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 25_000, interval: 20 } }, // a busy machine is slow, not wrong
     env: { NO_COLOR: "1" },
   },
 });

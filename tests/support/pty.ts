@@ -70,7 +70,7 @@ export const keys = {
 } as const;
 
 /** In milliseconds. */
-const seenWithin = 10_000;
+const seenWithin = 25_000;
 const restsAfter = 400;
 
 const wideWidths = {
