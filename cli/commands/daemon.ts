@@ -39,9 +39,7 @@ export async function daemon(session: Session, options: DaemonOptions) {
   const { port, key, addresses } = running;
   out.result({ port, pid: process.pid, seq, addresses, ...(key ? { key } : {}) }, () => [
     wording.say("daemon.listening", { port, seq }),
-    key
-      ? wording.say("daemon.network", { addresses: addresses.join("、"), port })
-      : wording.say("daemon.local-only"),
+    key ? wording.say("daemon.network", { addresses, port }) : wording.say("daemon.local-only"),
   ]);
   await stopped;
   await running.close();

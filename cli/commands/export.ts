@@ -81,7 +81,7 @@ async function exportTables(
 ): Promise<Written> {
   const { folder } = session;
   if (table !== undefined && !tableNames.includes(table)) {
-    throw new WrongUse("export.no-table", { name: table, names: tableNames.join("、") });
+    throw new WrongUse("export.no-table", { name: table, names: tableNames });
   }
   const period = readPeriod(typed, () => opened.today);
   const made = await periodTables(session, opened.ledger, period, table);

@@ -16,7 +16,7 @@ import { readMapping } from "../importing/read-mapping.ts";
 import { shown } from "../importing/read-row.ts";
 import { columnsOf, type Memory, openMemory, type Remembered } from "../importing/remembered.ts";
 import { readNumber, readPeriod } from "../reading/dates.ts";
-import { pathOfNamed, readBytesNamed } from "../reading/files.ts";
+import { isFileThere, pathOfNamed, readBytesNamed } from "../reading/files.ts";
 import { findNamed } from "../reading/named.ts";
 import { mostBytes, type TableFile, TableUnreadable } from "../reading/sheet/cells.ts";
 import { readLedger, type Session } from "../session.ts";
@@ -154,8 +154,8 @@ function readYear(text: string): number {
 /** @throws Failed for a file that holds no table which can be read, WrongUse */
 async function planned(file: string, plan: (table: TableFile) => Promise<Plan>): Promise<Plan> {
   try {
-    const { size } = await stat(file).catch(() => ({ size: 0 }));
-    if (size > mostBytes) throw new TableUnreadable("too-large");
+    const isTooLarge = isFileThere(file) && (await stat(file)).size > mostBytes;
+    if (isTooLarge) throw new TableUnreadable("too-large");
     const bytes = await readBytesNamed(file);
     const { openTable } = await import("../reading/sheet/open-table.ts");
     return await plan(await openTable(bytes, file));
@@ -165,9 +165,9 @@ async function planned(file: string, plan: (table: TableFile) => Promise<Plan>):
     }
     if (!(error instanceof NoSheet)) throw error;
     const { wanted, there, headings } = error;
-    const names = there.map(shown).join("、");
+    const names = there.map(shown);
     if (wanted !== undefined) throw new WrongUse("import.no-sheet", { wanted, names });
-    throw new WrongUse("import.no-header", { names, headings: headings.map(shown).join("、") });
+    throw new WrongUse("import.no-header", { names, headings: headings.map(shown) });
   }
 }
 
@@ -177,7 +177,7 @@ function checkTold(told: ReadonlyMap<string, Use>, plan: Plan): void {
   for (const [column, use] of told) {
     const one = new Map([[column, use]]);
     if (all.some(({ text, column: at }) => findSaid(one, text, at))) continue;
-    const columns = [...new Set(all.map(({ text }) => shown(text)))].join("、");
+    const columns = [...new Set(all.map(({ text }) => shown(text)))];
     throw new WrongUse("import.no-column", { column, columns });
   }
 }

@@ -80,8 +80,7 @@ function sayHandedBack({ wording }: Session, returned: readonly Returned[]): str
   return count > 0 ? [wording.say("join.handed-back", { count })] : [];
 }
 
-const namesOf = (identities: readonly Identity[]): string =>
-  identities.map(({ name }) => name).join("、");
+const namesOf = (identities: readonly Identity[]): string[] => identities.map(({ name }) => name);
 
 /** The ledger is copied to this machine. @returns its last number */
 async function copied(

@@ -12,7 +12,7 @@ import { submit, throwIfDeclined } from "./submitted.ts";
 export function readRole(name: string): Role {
   const role = Role.safeParse(name);
   if (!role.success) {
-    throw new WrongUse("error.choice", { value: name, choices: Role.options.join("、") });
+    throw new WrongUse("error.choice", { value: name, choices: Role.options });
   }
   return role.data;
 }

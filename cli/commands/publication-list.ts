@@ -45,7 +45,7 @@ export async function listPublications(
   const { wording, out } = session;
   const { ledger } = await readLedger(session);
   if (stage !== undefined && !isStage(stage)) {
-    throw new WrongUse("error.choice", { value: stage, choices: stages.join("、") });
+    throw new WrongUse("error.choice", { value: stage, choices: stages });
   }
   const found = publicationsByStage(ledger, { all: all ?? false, stage });
   out.result(

@@ -25,7 +25,7 @@ export async function readMapping(
         ...fields.map((field) => fieldWord(wording, field)),
         wording.say("import.ignore"),
       ];
-      throw new WrongUse("import.no-such-field", { name, names: names.join("、") });
+      throw new WrongUse("import.no-such-field", { name, names });
     }
     if (use !== "ignore" && findPrivate(column)) {
       throw new WrongUse("import.private-column", { column });

@@ -18,7 +18,7 @@ export function sayReportFinding(wording: Wording, finding: ReportFinding): stri
   const params = {
     whole: "whole" in finding ? sayAmount(finding.whole) : "",
     part: "part" in finding ? sayAmount(finding.part) : "",
-    parts: "parts" in finding ? finding.parts.map(sayAmount).join("、") : "",
+    parts: "parts" in finding ? finding.parts.map(sayAmount) : "",
     sum: "sum" in finding ? finding.sum : "",
     number: "number" in finding ? finding.number : "",
     said: ("said" in finding && finding.said) || "",
@@ -28,7 +28,7 @@ export function sayReportFinding(wording: Wording, finding: ReportFinding): stri
     record: "record" in finding ? finding.record : "",
     statement: "statement" in finding ? finding.statement : "",
     computed: "computed" in finding ? finding.computed : "",
-    months: "months" in finding ? finding.months.join("、") : "",
+    months: "months" in finding ? finding.months : "",
     problem: "problem" in finding ? finding.problem : "",
     title: "title" in finding ? finding.title : "",
     deadline: "deadline" in finding ? finding.deadline : "",

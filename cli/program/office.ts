@@ -13,7 +13,7 @@ export function defineOffice({
 }: Definer): void {
   does(
     command(program, "init", "init.about", "init.example")
-      .option("--profile <profile>", say("init.profile", { names: builtInNames.join("、") }))
+      .option("--profile <profile>", say("init.profile", { names: builtInNames }))
       .option("--name <name>", say("init.name"))
       .option("--admin <name>", say("init.admin")),
     async (session, _, options) => (await import("../commands/init.ts")).init(session, options),

@@ -38,7 +38,7 @@ export async function writeFileNamed(
 ): Promise<void> {
   const pieces = typeof content === "string" || isBytes(content) ? [content] : content;
   try {
-    const there = await stat(file).catch(() => undefined);
+    const there = isFileThere(file) ? await stat(file) : undefined;
     if (there && !there.isFile()) return await writeFile(file, pieces);
     const target = there ? await realpath(file) : file;
     await writeAtomically(target, pieces, { mode: there ? there.mode & 0o777 : 0o666 });

@@ -33,10 +33,7 @@ export async function findNamed<T extends Named>(
   const [one] = found;
   if (one && found.length === 1) return one;
   if (one) {
-    const names = found
-      .slice(0, 8)
-      .map(({ label }) => label)
-      .join("、");
+    const names = found.slice(0, 8).map(({ label }) => label);
     throw new WrongUse("error.several-named", { name, names });
   }
   const near = findNearest(

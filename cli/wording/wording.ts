@@ -8,7 +8,10 @@ import { zh } from "./zh.ts";
 
 export type Key = keyof typeof zh;
 export type Language = "zh" | "en";
-export type Params = Readonly<Record<string, string | number>>;
+/** A list is joined as the language joins one. */
+export type Params = Readonly<Record<string, string | number | readonly string[]>>;
+
+const betweenNames: Readonly<Record<Language, string>> = { zh: "、", en: ", " };
 
 export interface Wording {
   readonly language: Language;
@@ -44,8 +47,10 @@ export function wordingIn(language: Language): Wording {
     resources: { zh: { translation: zh }, en: { translation: en } },
   });
   // What is put in may hold anything that people type: it is never looked through again.
+  const between = betweenNames[language];
+  const said = (value: Params[string]) => (Array.isArray(value) ? value.join(between) : value);
   const options = (params: Params | undefined) => ({
-    ...params,
+    ...Object.fromEntries(Object.entries(params ?? {}).map(([name, one]) => [name, said(one)])),
     interpolation: { skipOnVariables: true },
   });
   return {

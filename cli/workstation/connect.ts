@@ -49,7 +49,7 @@ export async function chooseIdentity(office: string, as: string | undefined): Pr
   if (as === undefined) return first;
   const chosen = all.find(({ id, member, name }) => [id, member, name].includes(as as never));
   if (chosen) return chosen;
-  const names = all.map(({ name }) => name).join("、");
+  const names = all.map(({ name }) => name);
   throw new WrongUse("error.no-workstation", { name: as, names });
 }
 

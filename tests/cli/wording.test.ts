@@ -86,3 +86,11 @@ test("what is put into a sentence is never looked through for places again", () 
     "找不到文件 {name} $t(help.help) {{x}}。",
   );
 });
+
+test("a list within a sentence is joined as the language joins one", () => {
+  const names = ["甲", "乙{x}"];
+  const said = (language: "zh" | "en") =>
+    wordingIn(language).say("error.no-workstation", { name: "丙", names });
+  expect(said("zh")).toContain("甲、乙{x}");
+  expect(said("en")).toContain("甲, 乙{x}");
+});
