@@ -4,11 +4,13 @@ import {
   findAssignment,
   isOverdue,
   type Problem,
+  type Problems,
   type Status,
   statusOf,
 } from "../ledger/problems.ts";
 import { isVoided } from "../ledger/trail.ts";
 import { daysBetween, type LocalDate } from "../words/dates.ts";
+import { remember } from "./remember.ts";
 
 export interface Deadline {
   readonly problem: Problem;
@@ -20,8 +22,11 @@ export interface Deadline {
 }
 
 /** Overdue ones first, then by deadline, those without one behind; closed ones last. */
-export function problemsByDeadline(ledger: Ledger, today: LocalDate): Deadline[] {
-  const rows = ledger.problems
+export const problemsByDeadline = ({ problems }: Ledger, today: LocalDate): readonly Deadline[] =>
+  remember(problems, today, [], () => byDeadline(problems, today));
+
+function byDeadline(problems: Problems, today: LocalDate): Deadline[] {
+  const rows = problems
     .valueSeq()
     .filter((problem) => !isVoided(problem))
     .map((problem) => deadlineOf(problem, today))

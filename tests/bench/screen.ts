@@ -47,6 +47,14 @@ function open(args: readonly string[]) {
         told = () => resolve(performance.now() - pressed);
         pty.write(key);
       }),
+    /** From a key to a word that only what it opens has. */
+    switch: (key: string, word: string) =>
+      new Promise<number>((resolve) => {
+        const pressed = performance.now();
+        text = "";
+        told = () => text.includes(word) && resolve(performance.now() - pressed);
+        pty.write(key);
+      }),
     type: (key: string) => pty.write(key),
     leave: () => {
       closed = true;
@@ -124,5 +132,35 @@ export async function benchScreen(quick: boolean): Promise<void> {
     const figure = `key to frame, ${count.toLocaleString("en")} rows, p50`;
     told(figure, median(times.ours), median(times.ink), "at most 1.2", keys);
   }
+  await benchSwitching(folder, quick);
   await rm(folder, { recursive: true, force: true });
+}
+
+/** From a key to the other screen's own words, in an office of many problems. */
+async function benchSwitching(within: string, quick: boolean): Promise<void> {
+  const folder = await mkdtemp(join(within, "switching-"));
+  for (const count of quick ? [10_000] : [10_000, 100_000]) {
+    const ours = open([program, "--office", await officeOfProblems(folder, count)]);
+    await ours.sees("已连接");
+    const times: number[] = [];
+    for (let at = 0; at < (quick ? 10 : 40); at++) {
+      for (const [key, word] of [
+        ["5", "未销号"],
+        ["6", "进行中"],
+        ["7", "台账文件夹"],
+        ["1", "最近记入"],
+      ] as const) {
+        times.push(await ours.switch(key, word));
+        await new Promise((resolve) => setTimeout(resolve, 40)); // a person's pace; not measured
+      }
+    }
+    await ours.close();
+    for (const [figure, value] of [
+      ["p50", median(times)],
+      ["slowest", Math.max(...times)],
+    ] as const) {
+      const name = `switching screens, ${count.toLocaleString("en")} problems, ${figure}`;
+      tell({ figure: name, unit: "ms", value, aim: "under 50 ms", runs: times.length });
+    }
+  }
 }

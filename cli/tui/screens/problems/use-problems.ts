@@ -4,12 +4,15 @@
  * the one before made.
  */
 import { useMemo } from "react";
+import type { Ledger } from "../../../../shared/ledger/ledger.ts";
 import { type Problem, statusOf } from "../../../../shared/ledger/problems.ts";
+import type { Profile } from "../../../../shared/profile/profile.ts";
 import type { Refusal } from "../../../../shared/rules/refusal.ts";
 import { type Deadline, problemsByDeadline } from "../../../../shared/tally/deadlines.ts";
 import type { ProblemId } from "../../../../shared/words/ids.ts";
 import { sayRefusal } from "../../../printing/refusals.ts";
 import type { Words } from "../../../reading/words-match.ts";
+import type { Wording } from "../../../wording/wording.ts";
 import { useConfirm } from "../../confirm.tsx";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
 import { findBinding } from "../../ui/key-map.ts";
@@ -32,6 +35,24 @@ export type Over =
 
 const rowsOnly = { is: "rows" } as const;
 
+/** What a problem may be found by. */
+const wordsOf = (
+  { say }: Wording,
+  ledger: Ledger,
+  { units }: Profile,
+  { problem, status }: Deadline,
+): Words => [
+  problem.title,
+  problem.note,
+  say(`status.${status}`),
+  units.find(({ id }) => id === problem.unit)?.label,
+  problem.position && ledger.positions.get(problem.position)?.name,
+  ...problem.steps.map((step) =>
+    step.type === "problem-assigned" ? ledger.members.get(step.owner)?.name : undefined,
+  ),
+  problem.id,
+];
+
 export function useProblems(
   { isActive, focus, onKeep, onNotice, onOpen }: ScreenProps,
   { rowLines, mayBeColumns }: { readonly rowLines: number; readonly mayBeColumns: boolean },
@@ -50,22 +71,10 @@ export function useProblems(
   const filter = useFilter(focus !== undefined && !focused ? focus : "", isActive);
 
   const every = useMemo(() => problemsByDeadline(ledger, today), [ledger, today]);
-  const wordsOf = ({ problem, status }: Deadline): Words => [
-    problem.title,
-    problem.note,
-    say(`status.${status}`),
-    profile.units.find(({ id }) => id === problem.unit)?.label,
-    problem.position && ledger.positions.get(problem.position)?.name,
-    ...problem.steps.map((step) =>
-      step.type === "problem-assigned" ? ledger.members.get(step.owner)?.name : undefined,
-    ),
-    problem.id,
-  ];
   const { fits } = filter;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words of a row follow from the ledger
   const found = useMemo(
-    () => (fits ? every.filter((row) => fits(wordsOf(row))) : every),
-    [every, fits, wording],
+    () => (fits ? every.filter((row) => fits(wordsOf(wording, ledger, profile, row))) : every),
+    [every, fits, wording, ledger, profile],
   );
   const inColumns = asked && mayBeColumns;
   const isColumns = () => askedNow() && mayBeColumns;
