@@ -8,6 +8,7 @@ import unicode11 from "@xterm/addon-unicode11";
 import headless from "@xterm/headless";
 import stringWidth from "string-width";
 import { type Cell, cellsOf } from "./cells.ts";
+import { wholeFrames } from "./whole-frames.ts";
 
 export interface Pty {
   /** The lines as they are seen, without blanks at their ends. */
@@ -102,11 +103,12 @@ export function openPty(
     env: { PATH: process.env.PATH ?? "", HOME: "/nonexistent", ...env },
   });
   const lookers = new Set<() => void>();
-  pty.onData((data) =>
+  const frames = wholeFrames((data) =>
     emulator.write(data, () => {
       for (const look of lookers) look();
     }),
   );
+  pty.onData(frames.take);
   /** Looks now and whenever something was drawn. */
   const looking = (
     looker: (resolve: () => void, reject: (error: Error) => void) => () => void,
@@ -131,6 +133,7 @@ export function openPty(
   let ended = false;
   const exited = new Promise<number>((resolve) => {
     pty.onExit(({ exitCode }) => {
+      frames.flush();
       ended = true;
       resolve(exitCode);
     });

@@ -21,6 +21,16 @@ function open(env: Readonly<Record<string, string>> = {}): Terminal {
   return openTerminal(process.execPath, args, { TMPDIR: place, HOME: place, ...env });
 }
 
+/** Presses a key, each time only once the last press is seen, until `isThere`. */
+async function pressUntil(terminal: Terminal, key: string, isThere: () => boolean) {
+  // Without the last line: it also moves by itself, when the daemon is found.
+  const shown = () => terminal.lines().slice(0, -1).join("\n");
+  for (let at = 0; at < 40 && !isThere(); at++) {
+    const before = shown();
+    terminal.type(key);
+    await expect.poll(shown).not.toBe(before);
+  }
+}
 /** The report, with the cursor on the statement of what is still wrong. */
 async function openAtIssues(env: Readonly<Record<string, string>> = {}): Promise<Terminal> {
   const terminal = open(env);
@@ -28,11 +38,8 @@ async function openAtIssues(env: Readonly<Record<string, string>> = {}): Promise
   terminal.type("6");
   await terminal.sees("一、工作开展情况");
   const label = "存在的问题和不足（还没写，按 e 写）";
-  for (let at = 0; at < 30 && !terminal.screen().includes(label); at++) {
-    const before = terminal.screen();
-    terminal.type("\u001b[Z"); // back: over the first statements to the last
-    await expect.poll(() => terminal.screen()).not.toBe(before);
-  }
+  const backTab = "\u001b[Z"; // over the first statements to the last
+  await pressUntil(terminal, backTab, () => terminal.screen().includes(label));
   await terminal.sees(label);
   return terminal;
 }
@@ -150,11 +157,8 @@ test("Tab goes to a figure, Enter shows its records, Enter there opens one, Esc 
   await terminal.sees("总览");
   terminal.type("6");
   await terminal.sees("一、工作开展情况");
-  for (let at = 0; at < 30 && !terminal.screen().includes("1次  ← 集中学习（study）"); at++) {
-    const before = terminal.screen();
-    terminal.type(keys.tab);
-    await expect.poll(() => terminal.screen()).not.toBe(before);
-  }
+  const figure = "1次  ← 集中学习（study）";
+  await pressUntil(terminal, keys.tab, () => terminal.screen().includes(figure));
   terminal.type(keys.enter);
   await terminal.sees(/出处 1 条/);
   await terminal.sees("第一次学习");
@@ -170,11 +174,7 @@ test("findings are a list, and Enter goes to where the chosen one stands", async
   await terminal.sees(/请看一下这 \d+ 处/);
   await terminal.sees(/“.+”还没有写。/);
   const named = () => /› .*“(.+)”还没有写。/.exec(terminal.screen())?.[1];
-  for (let at = 0; at < 40 && named() === undefined; at++) {
-    const before = terminal.screen();
-    terminal.type(keys.down);
-    await expect.poll(() => terminal.screen()).not.toBe(before);
-  }
+  await pressUntil(terminal, keys.down, () => named() !== undefined);
   const label = named() ?? "";
   terminal.type(keys.enter);
   await terminal.sees(`文段：${label}（还没写`);
