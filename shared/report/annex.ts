@@ -3,7 +3,8 @@
  * figures by unit. Each format draws it its own way.
  *
  * A figure stands here once, however often the report says it. Its records are those of its tally:
- * a recount from this list gives the value again.
+ * a recount from this list gives the value again. Where they are those of an earlier figure, it
+ * names that one, so that whoever checks the annex reads each set of records once.
  */
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Scope, Wording } from "../profile/indicator.ts";
@@ -35,7 +36,10 @@ export interface AnnexFigure {
   readonly count: number; // of the records
   /** By day, then by name; listed on first reading. */
   readonly sources: readonly Source[];
+  /** The earlier figure with exactly these records; never one that has them from another itself. */
+  readonly sameAs?: Numbered | undefined;
 }
+type Numbered = Pick<AnnexFigure, "number" | "label">;
 
 export interface Annex {
   readonly period: Period;
@@ -50,10 +54,14 @@ export function annexOf(document: Document, now: Ledger): Annex {
   const { period } = document;
   const { ledger, profile } = profileFor(now, period) ?? { ledger: now, profile: undefined };
   const byIndicator = Map.groupBy(figuresOf(document), ({ tally }) => tally.indicator.id);
+  const findSame = lookForSame();
   const figures = [...byIndicator.values()].flatMap((said, at) => {
     const tally = said[0]?.tally;
+    if (!tally) return [];
     const printed = [...new Set(said.map(({ text }) => text))];
-    return tally ? [figureOf(document, tally, at + 1, printed, ledger, profile)] : [];
+    const numbered = { number: at + 1, label: tally.indicator.label };
+    const sameAs = findSame(numbered, tally.sources);
+    return [figureOf({ ...numbered, tally, printed, sameAs }, document, ledger, profile)];
   });
   const tallies = [...byIndicator.values()].flatMap(([first]) => (first ? [first.tally] : []));
   return {
@@ -64,27 +72,37 @@ export function annexOf(document: Document, now: Ledger): Annex {
   };
 }
 
+/** Asked of one figure after the other: which of those before it has the very same records. */
+function lookForSame() {
+  const listed = new Map<number, { readonly figure: Numbered; readonly names: Set<string> }[]>();
+  return (figure: Numbered, sources: readonly string[]): Numbered | undefined => {
+    if (sources.length === 0) return undefined;
+    const alike = listed.get(sources.length) ?? [];
+    const found = alike.find(({ names }) => sources.every((name) => names.has(name)));
+    if (found) return found.figure;
+    listed.set(sources.length, [...alike, { figure, names: new Set(sources) }]);
+    return undefined;
+  };
+}
+
 function figureOf(
+  said: Numbered & Pick<AnnexFigure, "printed" | "sameAs"> & { readonly tally: Tally },
   document: Document,
-  tally: Tally,
-  number: number,
-  printed: readonly string[],
   ledger: Ledger,
   profile: Profile | undefined,
 ): AnnexFigure {
+  const { tally, ...numbered } = said;
   const { indicator, range, value, rule: wording } = tally;
-  const { id, label, unit, question, scope } = indicator;
+  const { id, unit, question, scope } = indicator;
   const asked = profile ? sayQuestion(question, profile) : "";
   const printing = sayPrinting(indicator);
   const parts = [asked, sayRange(range), printing];
   const sources = once(() => sourcesOf(document, tally, ledger));
   return {
-    number,
+    ...numbered,
     id,
-    label,
     value,
     unit,
-    printed,
     asked,
     printing,
     rule: parts.filter(Boolean).join("；"),

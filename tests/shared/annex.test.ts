@@ -89,6 +89,48 @@ describe("every figure of the report is in the annex", () => {
   });
 });
 
+test("a figure with exactly the records of an earlier one names it; with some of them it does not", () => {
+  const help = { where: { kinds: ["help"] } };
+  const alike = profileWith({
+    indicators: [
+      meetings("meetings", "会议"),
+      meetings("attendance", "到会人次", { measure: "sum-attendance" }),
+      meetings("open-meetings", "公开会议", { where: { kinds: ["meeting"], marks: ["open"] } }),
+      meetings("others", "其他会议", { where: { kinds: ["talk"] } }),
+      meetings("help", "志愿服务", help),
+      meetings("helped", "志愿服务件数", { measure: "sum-quantity", ...help }),
+      meetings("help-of-year", "全年志愿服务", help, { scope: "year" }),
+    ],
+    outline: {
+      title: ["报告"],
+      body: [
+        { paragraph: "{meetings}{attendance}{open-meetings}{others}" },
+        { paragraph: "{help}{helped}{help-of-year}" },
+      ],
+    },
+  });
+  const told = tell(
+    alike,
+    logged("meeting", { attendance: 8, marks: ["open"] }),
+    logged("meeting", { attendance: 20 }),
+    ...times(2, () => logged("help", { quantity: 5 })),
+  );
+  const said = compose(told, period());
+  const figures = said ? annexOf(said, told).figures : [];
+  expect(figures.map(({ number, count, sameAs }) => [number, count, sameAs?.number])).toEqual([
+    [1, 2, undefined],
+    [2, 2, 1],
+    [3, 1, undefined],
+    [4, 0, undefined],
+    [5, 2, undefined], // as many, but others
+    [6, 2, 5],
+    [7, 2, 5],
+  ]);
+  for (const { sources, sameAs } of figures) {
+    if (sameAs) expect(sources).toEqual(figures[sameAs.number - 1]?.sources);
+  }
+});
+
 test("by unit: the total is the office's own, what several did together counts in each row", () => {
   expect(annex.units?.columns.map(({ id, total }) => [id, total])).toEqual([
     ["meetings", 3],

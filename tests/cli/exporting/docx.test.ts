@@ -4,7 +4,16 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { emptyFolder } from "../../support/folder.ts";
 import { run } from "../../support/program.ts";
-import { findFaults, paragraphs, readParts, tables } from "../../support/word.ts";
+import {
+  bodyOf,
+  findAll,
+  findFaults,
+  type Parts,
+  paragraphs,
+  readParts,
+  tables,
+  textOf,
+} from "../../support/word.ts";
 
 const golden = join(import.meta.dirname, "..", "..", "golden", "0.2.0");
 
@@ -44,6 +53,58 @@ test("the words and figures of a Word document are those that an earlier release
     ]);
   }
 });
+
+test("every figure's records are found in the annex, and each set of them stands there once", async () => {
+  const folder = await emptyFolder();
+  const office = join(folder, "office");
+  await cp(join(golden, "office"), office, { recursive: true });
+  const out = join(folder, "报告.docx");
+  const asked = ["report", "--period", "2022-H1", "--annex", "--out", out];
+  expect(await run(["--office", office, ...asked])).toMatchObject({ code: 0 });
+  const parts = readParts(await readFile(out));
+  const counted: { label: string; sources: string[] }[] = JSON.parse(
+    await readFile(join(golden, "tallies.json"), "utf8"),
+  );
+  const byLabel = new Map(counted.map(({ label, sources }) => [label, sources.toSorted()]));
+  const { found, listed } = recordsIn(parts);
+  const overview = tables(parts).find(([head]) => head?.includes("统计口径")) ?? [];
+  const withRecords = overview.slice(1).filter(([, , , , , count]) => count !== "0");
+  expect([...found.keys()]).toEqual(withRecords.map(([number, label]) => `${number}. ${label}`));
+  for (const [heading, names] of found) {
+    expect(names.toSorted()).toEqual(byLabel.get(heading.replace(/^\d+\. /, "")));
+  }
+  expect(found.get("23. 志愿服务活动")).toEqual(found.get("22. 志愿服务队"));
+  const sets = listed.map((names) => names.toSorted().join(" "));
+  expect(new Set(sets).size).toBe(sets.length);
+  expect(sets.length).toBeLessThan(found.size);
+});
+
+/** What stands under each figure's heading: its records, or which figure has them. */
+function recordsIn(parts: Parts) {
+  const found = new Map<string, string[]>();
+  const listed: string[][] = [];
+  let heading = "";
+  for (const node of bodyOf(parts).children) {
+    const text = textOf(node);
+    const [, title, count] = /^(\d+\. .+)（记录(\d+)条）$/.exec(text) ?? [];
+    const [, same = "", asMany] = /^同“(.+)”的(\d+)条记录。$/.exec(text) ?? [];
+    if (node.name === "w:p" && title) {
+      heading = title;
+      found.set(heading, Array(Number(count)).fill("missing"));
+    } else if (heading !== "" && node.name === "w:tbl") {
+      const rows = findAll(node, "w:tr").slice(1);
+      const names = rows.map((row) => textOf(findAll(row, "w:tc")[3] ?? row));
+      expect(names).toHaveLength(found.get(heading)?.length ?? 0);
+      listed.push(names);
+      found.set(heading, names);
+    } else if (heading !== "" && same !== "") {
+      const names = found.get(same) ?? [];
+      expect([names.length, found.get(heading)?.length]).toEqual([Number(asMany), Number(asMany)]);
+      found.set(heading, names);
+    }
+  }
+  return { found, listed };
+}
 
 test("another office's profile, with its signature and its own layout, is written as well", async () => {
   const folder = await emptyFolder();

@@ -93,11 +93,16 @@ function* figureTables({ figures, period }: Annex): Generator<string> {
   );
   for (const figure of figures) {
     if (figure.count === 0) continue;
-    const { number, label, count } = figure;
+    const { number, label, count, sameAs } = figure;
     yield paragraphXml("FigureHeading", `${number}. ${label}（记录${count}条）`);
-    yield* tableXml(records, recordRows(figure));
+    if (sameAs) yield paragraphXml("TableText", sayWhere(figure, sameAs));
+    else yield* tableXml(records, recordRows(figure));
   }
 }
+
+/** Both count the same records, each by its own rule: they stand under the first of them. */
+const sayWhere = ({ count }: AnnexFigure, { number, label }: NonNullable<AnnexFigure["sameAs"]>) =>
+  `同“${number}. ${label}”的${count}条记录。`;
 
 function* recordRows({ sources }: AnnexFigure): Generator<string[]> {
   let number = 0;

@@ -112,12 +112,6 @@ const styles = (fonts: Fonts): readonly Style[] => [
     run: `${face(fonts.heading, fonts)}${sized(24)}`,
   },
   {
-    id: "FigureRule",
-    name: "统计口径",
-    paragraph: `<w:keepNext/><w:spacing w:after="60" w:line="300" w:lineRule="atLeast"/><w:jc w:val="left"/>`,
-    run: sized(size.table),
-  },
-  {
     id: "TableText",
     name: "表格文字",
     paragraph: `${tableSpacing}<w:jc w:val="left"/>`,
