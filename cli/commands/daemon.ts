@@ -38,7 +38,7 @@ export async function daemon(session: Session, options: DaemonOptions) {
   const { seq } = intake.ledger();
   const { port, key, addresses } = running;
   out.result({ port, pid: process.pid, seq, addresses, ...(key ? { key } : {}) }, () => [
-    wording.say("daemon.listening", { port, seq }),
+    wording.say("daemon.listening", { port, count: seq }),
     key ? wording.say("daemon.network", { addresses, port }) : wording.say("daemon.local-only"),
   ]);
   await stopped;

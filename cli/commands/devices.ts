@@ -19,7 +19,7 @@ export async function listDevices(session: Session) {
       rows.map(({ id, name, operations, revoked, own }) => [
         id,
         name,
-        wording.say("device.operations", { operations }),
+        wording.say("device.operations", { count: operations }),
         revoked ? wording.say("device.is-revoked") : own ? wording.say("device.own") : "",
       ]),
     ),

@@ -44,7 +44,7 @@ export async function exportLedger(
   out.result({ format, ...written }, () => [
     ...written.files.map((file) => wording.say("export.done", { file })),
     ...(written.tables ?? []).map(({ name, rows }) =>
-      wording.say("export.rows", { name: wording.find(`sheet.${name}`) ?? name, rows }),
+      wording.say("export.rows", { name: wording.find(`sheet.${name}`) ?? name, count: rows }),
     ),
   ]);
 }

@@ -38,7 +38,7 @@ export async function invite(session: Session, options: InviteOptions) {
   const minutes = invitationMinutes;
   if (name === undefined) {
     await connection.allowReturn(hashText(token));
-    const heading = say("invite.returning-done", { minutes });
+    const heading = say("invite.returning-done", { count: minutes });
     return print(session, { to: "come-back", token }, place, options, heading);
   }
   const { ledger } = await readLedger(session);
@@ -50,7 +50,7 @@ export async function invite(session: Session, options: InviteOptions) {
     { to: "join", token },
     place,
     options,
-    say("invite.done", { name, minutes }),
+    say("invite.done", { name, count: minutes }),
   );
 }
 
@@ -93,7 +93,7 @@ export async function listInvitations(session: Session) {
           rows.map(({ id, name, minutes }) => [
             id,
             name,
-            wording.say("invitation.minutes", { minutes }),
+            wording.say("invitation.minutes", { count: minutes }),
           ]),
         ),
   );

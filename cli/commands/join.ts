@@ -42,7 +42,7 @@ async function joinAnew(session: Session, invitation: Invitation, addresses: rea
   const { name, id: workstation } = identity;
   const seq = await copied(session, identity);
   out.result({ office, name, workstation, seq, folder }, () => [
-    say("join.done", { name, office, seq }),
+    say("join.done", { name, office, count: seq }),
     say("join.next"),
     ...(others.length > 0 ? [say("join.others", { names: namesOf(others) })] : []),
   ]);

@@ -32,7 +32,7 @@ export async function statement(
           id,
           label,
           text
-            ? wording.say("statement.done", { chars: text.length })
+            ? wording.say("statement.done", { count: text.length })
             : wording.say("statement.unwritten"),
         ]),
       ),

@@ -31,7 +31,7 @@ export async function sync({ wording, out, ...session }: Session) {
   const clock = sayClock(wording, clockAhead);
   const { seq, unknown } = ledger;
   out.result({ waiting, seq, declined, unknown, version, clockAhead }, () => [
-    wording.say("sync.done", { seq }),
+    wording.say("sync.done", { count: seq }),
     ...(declined > 0 ? [wording.say("sync.declined", { count: declined })] : []),
     ...(clock ? [clock] : []),
     ...versions,

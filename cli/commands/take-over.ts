@@ -31,7 +31,7 @@ export async function takeOverOffice(session: Session, options: { readonly yes?:
   );
   out.progress(undefined);
   out.result({ seq, followed, folder }, () => [
-    say("take-over.done", { seq }),
+    say("take-over.done", { count: seq }),
     ...(followed > 0 ? [say("take-over.followed", { count: followed })] : []),
     say("take-over.next"),
   ]);

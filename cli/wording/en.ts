@@ -12,9 +12,10 @@ import { program } from "./en/program.ts";
 import { report } from "./en/report.ts";
 import { texts } from "./en/texts.ts";
 import { words } from "./en/words.ts";
+import type { English } from "./english.ts";
 import type { zh } from "./zh.ts";
 
-export const en: Readonly<Record<keyof typeof zh, string>> = {
+export const en: English<typeof zh> = {
   ...program,
   ...office,
   ...network,

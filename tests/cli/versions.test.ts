@@ -130,11 +130,11 @@ describe("a later daemon", () => {
       tray: [update, unknown],
       screen: ["已连接", "办公电脑已更新，请更新本机程序", "有 1 条新版操作"],
     });
-    const written = "1 operations were written by a newer version; they are kept as they are.";
+    const written = "1 operation was written by a newer version; it is kept as it is.";
     await sees("en", {
       sync: ["In sync", "newer than this one: update this program.", written],
       tray: ["newer than this one: update this program.", written],
-      screen: ["connected", "the office machine is newer", "1 operations of a newer version"],
+      screen: ["connected", "the office machine is newer", "1 operation of a newer version"],
     });
   });
 

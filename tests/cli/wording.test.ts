@@ -9,9 +9,13 @@ import { roleNeeded } from "../../shared/rules/rights.ts";
 const places = (sentence: string) =>
   [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
+/** The wording of one, in English alone, stands beside a sentence that counts. */
+const ofOne = (key: string): string | undefined => /^(.*)_one$/.exec(key)?.[1];
+
 describe("both catalogues", () => {
   test("say the same things with the same places to fill", () => {
-    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
+    const whole = Object.keys(en).filter((key) => !ofOne(key));
+    expect(whole.sort()).toEqual(Object.keys(zh).sort());
     for (const [key, sentence] of Object.entries(zh)) {
       expect([key, places(en[key as keyof typeof zh])]).toEqual([key, places(sentence)]);
     }
@@ -93,4 +97,41 @@ test("a list within a sentence is joined as the language joins one", () => {
     wordingIn(language).say("error.no-workstation", { name: "丙", names });
   expect(said("zh")).toContain("甲、乙{x}");
   expect(said("en")).toContain("甲, 乙{x}");
+});
+
+describe("English counts one as one", () => {
+  const { say } = wordingIn("en");
+
+  test("where it has a second wording, the sentence counts, and both fill the same places", () => {
+    const seconds = Object.keys(en).flatMap((key) => ofOne(key) ?? []) as (keyof typeof zh)[];
+    for (const key of seconds) {
+      const filled = Object.fromEntries(places(en[key]).map((name) => [name, "x"]));
+      const of = (count: number) => say(key, { ...filled, count });
+      expect([key, places(en[`${key}_one`] ?? "")]).toEqual([key, places(en[key])]);
+      expect([key, of(1)]).not.toEqual([key, of(2).replace("2", "1")]);
+      expect(of(2)).toBe(of(11).replace("11", "2"));
+    }
+    expect(seconds.length).toBeGreaterThan(30);
+  });
+
+  /** What may follow a name or a number of one: it ends in -s, and does not say that there are many. */
+  const singular =
+    /^(?:is|was|has|does|its|this|as|less|unless|knows|holds|needs|waits|leaves|exists)$/;
+  const plural = (word: string | undefined) =>
+    word !== undefined &&
+    (/^(?:are|were|have|wait|they|them)$/.test(word) || (/.s$/.test(word) && !singular.test(word)));
+
+  test("with one of everything no sentence speaks of many", () => {
+    const wrong = Object.keys(zh).flatMap((key) => {
+      const ones = Object.fromEntries(places(en[key as keyof typeof zh]).map((name) => [name, 1]));
+      const said = say(key as keyof typeof zh, ones);
+      const follows = [...said.matchAll(/(?<![\w-])1 ([a-z]+)(?: ([a-z]+))?/g)];
+      return follows.some(([, first, second]) =>
+        /^(?:more|late|earlier|new|other|d)$/.test(first ?? "") ? plural(second) : plural(first),
+      )
+        ? [said]
+        : [];
+    });
+    expect(wrong).toEqual([]);
+  });
 });

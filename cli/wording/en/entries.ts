@@ -1,7 +1,8 @@
 /** Entries: logging, finding, mending. */
+import type { English } from "../english.ts";
 import type { entries as chinese } from "../zh/entries.ts";
 
-export const entries: Readonly<Record<keyof typeof chinese, string>> = {
+export const entries: English<typeof chinese> = {
   "log.about": "log one piece of work",
   "log.kind": "kind: its id, label or pinyin initials",
   "log.title": "title",
@@ -23,6 +24,7 @@ export const entries: Readonly<Record<keyof typeof chinese, string>> = {
   "list.example": 'taizhang list --query "kind:study 2022-06"',
   "list.empty": "No entry fits.",
   "list.more": "{count} earlier ones; see them with --limit.",
+  "list.more_one": "{count} earlier one; see it with --limit.",
   "show.about": "show an entry, a position or a problem",
   "show.id": "its id",
   "show.example": "taizhang show abcdefgh-12",

@@ -1,7 +1,8 @@
 /** Workbooks and data going out. */
+import type { English } from "../english.ts";
 import type { exporting as chinese } from "../zh/exporting.ts";
 
-export const exporting: Readonly<Record<keyof typeof chinese, string>> = {
+export const exporting: English<typeof chinese> = {
   "export.about": "export the ledger: tables, or all its data for other programs",
   "export.target": "file or folder; without one it is named after the office",
   "export.format": "format: xlsx (as a rule), csv, json, ndjson",
@@ -18,7 +19,8 @@ export const exporting: Readonly<Record<keyof typeof chinese, string>> = {
   "export.exists": "{file} exists. To write over it, add --force.",
   "export.writing": "Writing {file}",
   "export.done": "Written to {file}",
-  "export.rows": "  {name}: {rows} rows",
+  "export.rows": "  {name}: {count} rows",
+  "export.rows_one": "  {name}: {count} row",
   "sheet.entries": "Entries",
   "sheet.positions": "Positions",
   "sheet.inspections": "Inspections",

@@ -1,7 +1,8 @@
 /** The old spreadsheet coming in. */
+import type { English } from "../english.ts";
 import type { importing as chinese } from "../zh/importing.ts";
 
-export const importing: Readonly<Record<keyof typeof chinese, string>> = {
+export const importing: English<typeof chinese> = {
   "import.about": "import the old spreadsheet: a trial first, recorded with --commit",
   "import.example": "taizhang import ledger-2022.xlsx",
   "import.file": "an xlsx or csv file",
@@ -14,7 +15,9 @@ export const importing: Readonly<Record<keyof typeof chinese, string>> = {
   "import.limit": "how many rows of each sort are listed, 20 unless told",
   "import.commit": "record them",
   "import.reading": "Reading the sheet … {count} rows",
+  "import.reading_one": "Reading the sheet … {count} row",
   "import.recording": "Recording {count} entries …",
+  "import.recording_one": "Recording {count} entry …",
   "import.sheet": 'Sheet "{sheet}", headings in row {row}',
   "import.private": "on private people, not read: {columns}",
   "import.staff": "columns of staff are not used, the author is who imports: {columns}",
@@ -33,21 +36,27 @@ export const importing: Readonly<Record<keyof typeof chinese, string>> = {
   "import.notes": "rows of notes passed over: {count}",
   "import.headers": "headings repeated, passed over: {count}",
   "import.formulas": "{count} cells are formulas: the saved values were taken, please check",
+  "import.formulas_one": "{count} cell is a formula: the saved value was taken, please check",
   "import.stretches": "{count} are of several days: the first counts, the rest stands in the note",
+  "import.stretches_one":
+    "{count} is of several days: the first counts, the rest stands in the note",
   "import.late": "{count} are of a closed period: the leader decides about them (tray)",
+  "import.late_one": "{count} is of a closed period: the leader decides about it (tray)",
   "import.sheet-hidden": 'Sheet "{sheet}" is hidden and was not read',
   "import.sheet-no-header": 'Sheet "{sheet}" has no headings and was not read',
   "import.macros": "The file carries macros: not read, and never run",
-  "import.figures": "{read} rows: {fresh} new, {twice} there already, {rejected} not taken",
+  "import.figures": "Rows: {read}. {fresh} new, {twice} there already, {rejected} not taken",
   "import.would-come": "New:",
   "import.twice": "There already:",
   "import.rejected": "Not taken:",
   "import.more": "… {count} more rows, see --limit or --json",
+  "import.more_one": "… {count} more row, see --limit or --json",
   "import.place": "row {row}",
   "import.place-in": "{sheet} row {row}",
   "import.in-ledger": "{id} in the ledger",
   "import.is-twice": "{place}  {on} {title} (same as {before})",
   "import.done": "Entries recorded: {count}. To take all of them back: taizhang undo",
+  "import.done_one": "Entries recorded: {count}. To take it back: taizhang undo",
   "import.nothing": "There is nothing to record; nothing was changed.",
   "import.trial": "This was a trial, nothing was recorded. Add --commit to record it.",
   "import.stretch-note": "Days in the sheet: {stretch}",

@@ -1,7 +1,8 @@
 /** What keys do, and the board. */
+import type { English } from "../english.ts";
 import type { keys as chinese } from "../zh/keys.ts";
 
-export const keys: Readonly<Record<keyof typeof chinese, string>> = {
+export const keys: English<typeof chinese> = {
   "board.about": "the board: tallies, what is due within a week, units with nothing yet",
   "board.example": "taizhang board --period 2022-H1",
   "board.now": "now",

@@ -1,7 +1,8 @@
 /** The office on its network: joining, syncing, what waits for somebody. */
+import type { English } from "../english.ts";
 import type { network as chinese } from "../zh/network.ts";
 
-export const network: Readonly<Record<keyof typeof chinese, string>> = {
+export const network: English<typeof chinese> = {
   "invite.about": "invite a workstation: prints a code that lets one in, once, within 30 minutes",
   "invite.example": 'taizhang invite --name "Wang Fang" --role staff',
   "invite.address": "address of the office machine (repeatable)",
@@ -9,12 +10,15 @@ export const network: Readonly<Record<keyof typeof chinese, string>> = {
   "invite.returning":
     "for workstations that joined and cannot connect: after a new key, or an older backup",
   "invite.returning-done":
-    "For {minutes} minutes, every workstation that has joined this office and cannot connect may run this line to come back (any number of them; it lets nobody read, and nobody new in):",
+    "For {count} minutes, every workstation that has joined this office and cannot connect may run this line to come back (any number of them; it lets nobody read, and nobody new in):",
+  "invite.returning-done_one":
+    "For {count} minute, every workstation that has joined this office and cannot connect may run this line to come back (any number of them; it lets nobody read, and nobody new in):",
   "invite.no-name":
     "Whom is it for? Give --name; for workstations that joined before, --returning.",
   "invite.qr": "show it as a QR code",
   "invite.no-qr": "no QR code",
-  "invite.done": "The invitation for {name} ({minutes} minutes, one use). Run on that machine:",
+  "invite.done": "The invitation for {name} ({count} minutes, one use). Run on that machine:",
+  "invite.done_one": "The invitation for {name} ({count} minute, one use). Run on that machine:",
   "invite.written": "Written to {file}; run taizhang join --file there.",
   "invite.no-address": "No network address of this machine was found: add --address when joining.",
   "invite.no-daemon":
@@ -27,7 +31,8 @@ export const network: Readonly<Record<keyof typeof chinese, string>> = {
   "invitation.revoke": "revoke an invitation",
   "invitation.revoke.example": "taizhang invitation revoke 3f2a91c0",
   "invitation.empty": "No invitation is open.",
-  "invitation.minutes": "{minutes} minutes left",
+  "invitation.minutes": "{count} minutes left",
+  "invitation.minutes_one": "{count} minute left",
   "invitation.revoked": "Revoked.",
   "join.about": "join an office's ledger with an invitation",
   "join.example": "taizhang join TZ1QX-…",
@@ -37,12 +42,14 @@ export const network: Readonly<Record<keyof typeof chinese, string>> = {
     "The code is not right: a character is wrong or missing. Check it, or ask for another one.",
   "join.is-office": "{folder} holds an office already. Use --office for another folder.",
   "join.copying": "Copying the ledger …",
-  "join.done": "{name}: this machine has joined the ledger of {office} ({seq} operations).",
+  "join.done": "{name}: this machine has joined the ledger of {office} ({count} operations).",
+  "join.done_one": "{name}: this machine has joined the ledger of {office} ({count} operation).",
   "join.others":
     "There were workstations on this machine before: {names}. If one of them cannot connect, what it has not sent is still here: ask the admin to run taizhang invite --returning, and run taizhang join with that string here.",
   "join.back":
     "{office} knows the workstations here again: {names}. What waits is still here, and is sent now.",
   "join.handed-back": "The office machine got back {count} operations that it had lost.",
+  "join.handed-back_one": "The office machine got back {count} operation that it had lost.",
   "join.nobody-to-return":
     "No workstation in {folder} has joined an office. This string is for those that have; for a new one, ask the admin to run taizhang invite --name.",
   "join.not-known":
@@ -59,8 +66,11 @@ export const network: Readonly<Record<keyof typeof chinese, string>> = {
   "take-over.looking": "Making sure that the office machine is gone…",
   "take-over.office-is-there": "The office machine is there and can be reached; nothing was done.",
   "take-over.copying": "Taking over…",
-  "take-over.done": "This machine is the office machine now, with {seq} operations.",
+  "take-over.done": "This machine is the office machine now, with {count} operations.",
+  "take-over.done_one": "This machine is the office machine now, with {count} operation.",
   "take-over.followed": "{count} of them had not been sent from here before, and are recorded now.",
+  "take-over.followed_one":
+    "{count} of them had not been sent from here before, and is recorded now.",
   "take-over.next":
     "Next:\n  taizhang daemon               start the daemon\n  taizhang invite --returning   in another window: a string for the other workstations\n  taizhang join STRING          on each of them; what they have and this machine lacks comes back",
   "renew-key.about":
@@ -80,7 +90,8 @@ export const network: Readonly<Record<keyof typeof chinese, string>> = {
   "device.revoke": "revoke a workstation, a lost machine for instance",
   "device.revoke.example": "taizhang device revoke vpn34dwh",
   "device.id": "id of the workstation",
-  "device.operations": "{operations} operations",
+  "device.operations": "{count} operations",
+  "device.operations_one": "{count} operation",
   "device.is-revoked": "revoked",
   "device.own": "this one",
   "device.not-own": "You cannot revoke the workstation you are using.",
@@ -91,11 +102,14 @@ export const network: Readonly<Record<keyof typeof chinese, string>> = {
   "sync.about": "sync with the office machine now, and say how it stands",
   "sync.example": "taizhang sync",
   "sync.progress": "Syncing …",
-  "sync.done": "In sync: {seq} operations.",
+  "sync.done": "In sync: {count} operations.",
+  "sync.done_one": "In sync: {count} operation.",
   "sync.at-office": "This is the office machine itself: nothing to sync.",
   "sync.away": "Not in sync: {why}. {count} to send, all kept on this machine.",
   "sync.declined":
     "{count} declined by the office machine, not counted; see them: taizhang tray list",
+  "sync.declined_one":
+    "{count} declined by the office machine, not counted; see it: taizhang tray list",
   "sync.is-office": "This is the office machine",
   "sync.connected": "Connected to the office machine {address}",
   "sync.since": "since {at}",
@@ -170,8 +184,11 @@ export const network: Readonly<Record<keyof typeof chinese, string>> = {
   "tray.declined": "Declined, own operations that do not count:",
   "tray.returned": "Late and returned:",
   "tray.waiting": "To send: {count}; they go out by themselves.",
+  "tray.waiting_one": "To send: {count}; it goes out by itself.",
   "tray.unknown":
     "{count} operations were written by a newer version; they are kept as they are. Update this program.",
+  "tray.unknown_one":
+    "{count} operation was written by a newer version; it is kept as it is. Update this program.",
   "tray.empty": "Nothing waits for anybody.",
   "tray.kept": "now: {value}",
   "tray.other": "other: {value} ({by})",

@@ -1,7 +1,8 @@
 /** An office: its beginning, its people, its profile, its backups. */
+import type { English } from "../english.ts";
 import type { office as chinese } from "../zh/office.ts";
 
-export const office: Readonly<Record<keyof typeof chinese, string>> = {
+export const office: English<typeof chinese> = {
   "init.about": "make an office on this machine",
   "init.profile": "a built-in profile ({names}) or a profile's file",
   "init.name": "the office's name, written into the profile",
@@ -17,10 +18,13 @@ export const office: Readonly<Record<keyof typeof chinese, string>> = {
     "Workstations on the network join by invitation (taizhang invite): {addresses} port {port}, encrypted",
   "daemon.local-only": "For this machine only.",
   "daemon.example": "taizhang daemon",
-  "daemon.listening": "The daemon listens on 127.0.0.1:{port}; {seq} operations. Ctrl+C stops it.",
+  "daemon.listening":
+    "The daemon listens on 127.0.0.1:{port}; {count} operations. Ctrl+C stops it.",
+  "daemon.listening_one":
+    "The daemon listens on 127.0.0.1:{port}; {count} operation. Ctrl+C stops it.",
   "daemon.stopped": "Stopped; everything is on the disk.",
   "daemon.cut":
-    "What a write had left unfinished (from number {from}, {bytes} bytes, never acknowledged) was moved to {kept}.",
+    "What a write had left unfinished (from number {from}, {bytes} B, never acknowledged) was moved to {kept}.",
   "restore.about": "bring a voided record back",
   "restore.example": "taizhang restore abcdefgh-12",
   "restore.done": "Restored {id}",
@@ -46,7 +50,7 @@ export const office: Readonly<Record<keyof typeof chinese, string>> = {
   "profile.check.example": "taizhang profile check profile.yaml",
   "profile.file": "the profile's file",
   "profile.fine":
-    "The profile is fine: {kinds} kinds, {categories} categories, {indicators} indicators",
+    "The profile is fine. Kinds: {kinds}, categories: {categories}, indicators: {indicators}",
   "profile.adopt": "adopt the edited profile; profile.yaml in the office's folder unless told",
   "profile.adopt.example": "taizhang profile adopt",
   "profile.adopted": 'Adopted the profile "{label}"',
@@ -57,7 +61,7 @@ export const office: Readonly<Record<keyof typeof chinese, string>> = {
   "backup.example": "taizhang backup /media/usb",
   "backup.folder":
     "the folder that the backup goes into; backups/ in the ledger folder unless told",
-  "backup.done": "Backed up and checked: {folder} (the journal up to line {seq}, {files} files)",
+  "backup.done": "Backed up and checked: {folder} (the journal up to line {seq}, files: {files})",
   "backup.keys":
     "It holds keys and tokens: keep it like the ledger folder itself, where nobody else can read it.",
   "backup.restore":
@@ -69,10 +73,10 @@ export const office: Readonly<Record<keyof typeof chinese, string>> = {
   "verify.example": "taizhang verify",
   "verify.progress": "checked {read} of {of}",
   "verify.fine":
-    "The journal is whole: {lines} lines in {segments} files, {declined} of them declined; {tallies} tallies equal their recount.",
+    "The journal is whole. Lines: {lines}, declined: {declined}, files: {segments}. Tallies that equal their recount: {tallies}.",
   "verify.state": "state hash {hash}",
   "verify.copy-fine":
-    "This copy is whole: {lines} operations ({declined} declined); chain and signatures hold.",
+    "This copy is whole. Operations: {lines}, declined: {declined}. Chain and signatures hold.",
   "verify.unvouched-signature":
     "The signature of workstation {workstation} on operation {seq} is wrong: it did not write this.",
   "verify.unvouched-chain":
@@ -88,6 +92,7 @@ export const office: Readonly<Record<keyof typeof chinese, string>> = {
   "demo.example": "taizhang demo --plain --out demo",
   "demo.playing": "Playing January to June 2022: {done} of {of}",
   "demo.played": "{count} operations recorded, all through the daemon.",
+  "demo.played_one": "{count} operation recorded, all through the daemon.",
   "demo.written": "Written to {folder}: report.txt, report.md, tallies.json, office/",
   "demo.not-empty": "{folder} is not empty; take another one.",
   "issue.date": "a day from 1990 to 2100 is wanted, like 2022-06-30",

@@ -1,7 +1,8 @@
 /** Periods, tallies and statements. */
+import type { English } from "../english.ts";
 import type { periods as chinese } from "../zh/periods.ts";
 
-export const periods: Readonly<Record<keyof typeof chinese, string>> = {
+export const periods: English<typeof chinese> = {
   "period.about": "periods",
   "period.list": "list the periods that have entries",
   "period.list.example": "taizhang period list",
@@ -20,6 +21,8 @@ export const periods: Readonly<Record<keyof typeof chinese, string>> = {
   "difference.not-closed": "{period} is not closed: there is no frozen report to compare with.",
   "difference.keys": "Enter opens the record  Esc back",
   "difference.some": "{count} corrections since the closing: taizhang period difference {period}",
+  "difference.some_one":
+    "{count} correction since the closing: taizhang period difference {period}",
   "period.settle": "fix its records; late ones wait in the tray, the report is still written",
   "period.settle.example": "taizhang period settle 2022-H1",
   "period.settled": "{period} is settled",
@@ -31,7 +34,11 @@ export const periods: Readonly<Record<keyof typeof chinese, string>> = {
   "period.despite-said": "closed despite errors: {reason}",
   "period.has-errors":
     "The check found {count} errors; not closed. Mend them, or say why with --despite.",
+  "period.has-errors_one":
+    "The check found {count} error; not closed. Mend it, or say why with --despite.",
   "period.send-first": "{count} operations wait on this machine; send them first (taizhang sync).",
+  "period.send-first_one":
+    "{count} operation waits on this machine; send it first (taizhang sync).",
   "period.not-frozen":
     "{period} was closed by an earlier release, without a frozen report: composed from the ledger of now.",
   "period.edition":
@@ -51,8 +58,11 @@ export const periods: Readonly<Record<keyof typeof chinese, string>> = {
   "period.close-confirm": "Close {period}? Its report stays as it is for good.",
   "period.close-confirm-findings":
     "{count} things to look at (f). Close {period} all the same? Its report stays as it is for good.",
+  "period.close-confirm-findings_one":
+    "{count} thing to look at (f). Close {period} all the same? Its report stays as it is for good.",
   "period.reopen-title": "Reopen {period}",
   "period.despite-title": "Close {period}: the check found {count} errors, say why",
+  "period.despite-title_one": "Close {period}: the check found {count} error, say why",
   "period.except": "let records in until a day, as corrections, with a reason",
   "period.except.example":
     'taizhang period except 2022-H1 --until 2022-07-10 --reason "sheets on their way"',
@@ -80,18 +90,21 @@ export const periods: Readonly<Record<keyof typeof chinese, string>> = {
   "statement.point": "One line is one point; numbers come by themselves.",
   "statement.is-draft": "This is a draft that was not saved the last time.",
   "statement.keys": "Ctrl+S save  Esc back (changes stay as a draft)",
-  "statement.more-rows": "{above} rows above, {below} below  Ctrl+S save  Esc back",
+  "statement.more-rows": "rows above: {above}, below: {below}  Ctrl+S save  Esc back",
   "statement.draft-kept": '"{label}" is kept as a draft: press e to go on.',
   "statement.unchanged": '"{label}" was not changed.',
   "statement.editor-failed": "The editor {editor} did not end well ({what}).",
   "statement.written": 'Wrote "{label}"',
   "reuse.from": "with statement reuse: of which period, else the one before; numbers are left out",
-  "reuse.nothing": "{from} has no statements to reuse, or all of {period} are written.",
+  "reuse.nothing": "{from} has no statements to reuse, or {period} has all of its own.",
   "reuse.one": '"{label}" taken over, {count} numbers to fill in',
+  "reuse.one_one": '"{label}" taken over, {count} number to fill in',
   "reuse.then": "Fill in the numbers of this period; the check tells what is missing.",
   "reuse.confirm": "Take over {count} statements of {from}? Their numbers are left out.",
+  "reuse.confirm_one": "Take over {count} statement of {from}? Its numbers are left out.",
   "statement.unwritten": "not written",
-  "statement.done": "{chars} characters",
+  "statement.done": "{count} characters",
+  "statement.done_one": "{count} character",
   "tally.about": "the tallies, each with its sources",
   "tally.by": "broken down by month or unit",
   "tally.indicator": "only this indicator",

@@ -1,7 +1,8 @@
 /** Positions and their inspections. */
+import type { English } from "../english.ts";
 import type { positions as chinese } from "../zh/positions.ts";
 
-export const positions: Readonly<Record<keyof typeof chinese, string>> = {
+export const positions: English<typeof chinese> = {
   "position.about": "positions",
   "position.add": "register a position",
   "position.add.example": 'taizhang position add work-group "Office group" --date 2021-03-01',
@@ -99,6 +100,7 @@ export const positions: Readonly<Record<keyof typeof chinese, string>> = {
   "walk.key.save": "save",
   "walk.leave": "Give up this inspection? What was answered is not kept.",
   "walk.open": "{count} items have no answer yet.",
+  "walk.open_one": "{count} item has no answer yet.",
   "walk.sum": "What was found ({count})",
   "walk.no-items": "This category has no check items; Enter goes on to the sum.",
   "walk.nothing-found": "nothing found",
@@ -113,6 +115,6 @@ export const positions: Readonly<Record<keyof typeof chinese, string>> = {
   "walk.day": "Day of the inspection",
   "walk.done-one-clean": "Recorded {id}: {position}, nothing found",
   "walk.done-several":
-    "Recorded inspections of {count} positions; {failed} items failed, each raised as a problem",
-  "walk.done-clean": "Recorded inspections of {count} positions, nothing found",
+    "Inspections recorded: {count}. Items failed: {failed}, each raised as a problem",
+  "walk.done-clean": "Inspections recorded: {count}, nothing found",
 };

@@ -1,7 +1,8 @@
 /** Problems and their steps. */
+import type { English } from "../english.ts";
 import type { problems as chinese } from "../zh/problems.ts";
 
-export const problems: Readonly<Record<keyof typeof chinese, string>> = {
+export const problems: English<typeof chinese> = {
   "problem.about": "problems",
   "problem.list": "list the open problems, overdue first",
   "problem.list.example": "taizhang problem list",

@@ -1,7 +1,8 @@
 /** The program itself: help, options, what goes wrong, the frame of the screens. */
+import type { English } from "../english.ts";
 import type { program as chinese } from "../zh/program.ts";
 
-export const program: Readonly<Record<keyof typeof chinese, string>> = {
+export const program: English<typeof chinese> = {
   "program.about":
     "taizhang: one office keeps one ledger of its own work, and the half-year report writes itself.",
   "program.hint": "Without a command the screens open. How to use one: taizhang COMMAND --help",
@@ -37,8 +38,11 @@ export const program: Readonly<Record<keyof typeof chinese, string>> = {
   "clock.behind":
     "This machine's clock is {by} behind the office machine's: the day that is offered may be wrong. Please set it.",
   "clock.minutes": "{count} minutes",
+  "clock.minutes_one": "{count} minute",
   "clock.hours": "{count} hours",
+  "clock.hours_one": "{count} hour",
   "clock.days": "{count} days",
+  "clock.days_one": "{count} day",
   "screen.board": "Board",
   "screen.entry-form": "Log",
   "screen.ledger": "Ledger",
@@ -63,6 +67,7 @@ export const program: Readonly<Record<keyof typeof chinese, string>> = {
   "command-line.not-waited": "No longer waiting for its result; what was begun goes on to its end.",
   "command-line.done": "Done: :{line}",
   "quit.waiting": "{count} not delivered yet; they go out when you open it next. Quit now?",
+  "quit.waiting_one": "{count} not delivered yet; it goes out when you open it next. Quit now?",
   "first-steps.title": "New here? Three steps:",
   "first-steps.look": "1  Look at the board: how far each target is",
   "first-steps.log": "2  Log something: kind, title, Ctrl+S; or type :log {kind} title",
@@ -80,13 +85,15 @@ export const program: Readonly<Record<keyof typeof chinese, string>> = {
   "screen.not-signed-in": "the office machine lets this workstation in no more: ask an admin",
   "screen.copied-workstation": "this workstation's folder is a copy: join anew",
   "screen.tray": "{count} late ones wait",
+  "screen.tray_one": "{count} late one waits",
   "screen.waiting": "{count} to send",
   "screen.declined": "{count} declined",
   "screen.disputes": "{count} disputed",
   "screen.unknown": "{count} operations of a newer version: update this program",
+  "screen.unknown_one": "{count} operation of a newer version: update this program",
   "wire.malformed-json": "The office machine could not read the request.",
   "wire.malformed": '"{path}" is not right: {issue}',
-  "wire.too-large": "Too much at once; the limit is {limit} bytes.",
+  "wire.too-large": "Too much at once; the limit is {limit} B.",
   "wire.not-signed-in":
     "The office machine does not know this workstation; ask the admin to add it again.",
   "wire.not-yours": "Only workstation {workstation} itself may send its operations.",
@@ -94,8 +101,8 @@ export const program: Readonly<Record<keyof typeof chinese, string>> = {
   "wire.not-invited":
     "The invitation is not valid: used, revoked or older than 30 minutes. Ask for another one.",
   "wire.not-vouched": "It was not signed by this workstation's key, so nothing was recorded.",
-  "wire.too-many-requests": "This machine asks too often; try again in {seconds} seconds.",
-  "wire.too-many-attempts": "Too many wrong attempts; try again in {seconds} seconds.",
+  "wire.too-many-requests": "This machine asks too often; try again in {seconds} s.",
+  "wire.too-many-attempts": "Too many wrong attempts; try again in {seconds} s.",
   "wire.other-past":
     "This copy and the office machine's ledger went different ways (it is at {seq}).",
   "wire.gap": "Operations are missing; go on from number {expected}.",
@@ -143,6 +150,7 @@ export const program: Readonly<Record<keyof typeof chinese, string>> = {
   "error.file-unwritable": "{file} cannot be written: {reason}",
   "error.choice": '"{value}" will not do; there are: {choices}',
   "error.profile": "The profile has {count} faults:",
+  "error.profile_one": "The profile has {count} fault:",
   "error.finding": "line {line}, {path}: {what}",
   "error.finding-no-line": "{path}: {what}",
   "error.unknown-option": "There is no option {name}.",
@@ -155,4 +163,5 @@ export const program: Readonly<Record<keyof typeof chinese, string>> = {
     "Something unexpected happened: {what}. The data is untouched; please tell this sentence to whoever looks after the program.",
   "error.template": "Template line {line}, column {column}: {what}",
   "error.word-template": "The template has {count} places to mend; nothing was written:\n{list}",
+  "error.word-template_one": "The template has {count} place to mend; nothing was written:\n{list}",
 };

@@ -1,7 +1,8 @@
 /** The report, its check and its formats. */
+import type { English } from "../english.ts";
 import type { report as chinese } from "../zh/report.ts";
 
-export const report: Readonly<Record<keyof typeof chinese, string>> = {
+export const report: English<typeof chinese> = {
   "report.about": "write the report",
   "report.format": "format: text, md, docx or pdf (else by the file's ending)",
   "report.template": "a template of your own: Word (docx) or Liquid text",
@@ -20,7 +21,7 @@ export const report: Readonly<Record<keyof typeof chinese, string>> = {
   "pdf.no-program":
     "There is no LibreOffice on this machine to make a PDF. Export a docx and save it as PDF from WPS or Word.",
   "pdf.too-slow":
-    "LibreOffice made no PDF within {seconds} seconds and was stopped. Try again, or export a docx.",
+    "LibreOffice made no PDF within {seconds} s and was stopped. Try again, or export a docx.",
   "pdf.failed": "LibreOffice made no PDF. Export a docx and look whether it opens there.",
   "report.explain": "list each figure's indicator, value, rule and sources",
   "report.example": "taizhang report --period 2022-H1 --out report.docx --annex",
@@ -39,8 +40,12 @@ export const report: Readonly<Record<keyof typeof chinese, string>> = {
   "report.companion": "What was checked is in {companion}",
   "report.contradicts":
     'Figures contradict each other in {count} places; no file was written. {finding} Mend it, or add --despite "reason".',
+  "report.contradicts_one":
+    'Figures contradict each other in {count} place; no file was written. {finding} Mend it, or add --despite "reason".',
   "report.contradicts-here":
     "Figures contradict each other in {count} places (Esc, then f). To export, give a reason.",
+  "report.contradicts-here_one":
+    "Figures contradict each other in {count} place (Esc, then f). To export, give a reason.",
   "report.despite-field": "Why all the same",
   "report.no-despite": "Please say why it is to be written all the same.",
   "companion.ending": "check",
@@ -72,13 +77,13 @@ export const report: Readonly<Record<keyof typeof chinese, string>> = {
   "check.other-unit":
     'The typed "{number}" is in another unit word than the ledger\'s {figure}; they do not convert.',
   "check.units-differ":
-    "{whole} should be the sum of its parts, but {parts} are counted in other unit words.",
+    "{whole} should be the sum of its parts, but counted in other unit words are: {parts}.",
   "check.rate-differs": '"{number}" is not what the numbers of its sentence give ({computed}%).',
   "check.mixed-notation":
     '"{number}" is written otherwise than "{said}" before it; choose one way.',
   "check.missing-months": "No entries at all in {months}.",
   "check.overdue":
-    'Problem {problem} "{title}" was due on {deadline}: {days} days overdue at the end of the period.',
+    'Problem {problem} "{title}" was due on {deadline}: {days} d overdue at the end of the period.',
   "check.nothing-to-name": "{figure}: there is nothing to name.",
   "check.not-complete": "{figure}: not complete yet.",
   "check.unfilled": '"{slot}" of the words taken over is not filled in.',
@@ -118,6 +123,7 @@ export const report: Readonly<Record<keyof typeof chinese, string>> = {
   "explain.keys": "Enter open this record  Esc back",
   "explain.figure": "{printed}  <- {label} ({id})",
   "explain.rule": "    value {value}; {rule}; {days}; {count} sources",
+  "explain.rule_one": "    value {value}; {rule}; {days}; {count} source",
 
   "finding.not-yaml": "it is no proper YAML ({detail})",
   "finding.misfit": "it does not fit the format ({detail})",

@@ -1,7 +1,8 @@
 /** The office's own texts, what is demanded, who answers for what. */
+import type { English } from "../english.ts";
 import type { texts as chinese } from "../zh/texts.ts";
 
-export const texts: Readonly<Record<keyof typeof chinese, string>> = {
+export const texts: English<typeof chinese> = {
   "publication.about": "publications: the office's own texts, from draft over reviews to release",
   "publication.draft": "put a text down for review",
   "publication.draft.example": 'taizhang publication draft "Spring ploughing" --position account',

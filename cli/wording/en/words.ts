@@ -1,7 +1,8 @@
 /** The design's words: operations, refusals and what they are about. */
+import type { English } from "../english.ts";
 import type { words as chinese } from "../zh/words.ts";
 
-export const words: Readonly<Record<keyof typeof chinese, string>> = {
+export const words: English<typeof chinese> = {
   "version.update":
     "The office machine's program is newer than this one: update this program. Records are sent all the same.",
   "version.update-daemon":
@@ -16,7 +17,8 @@ export const words: Readonly<Record<keyof typeof chinese, string>> = {
   "reprint.false": "the office's own",
   "notice.undo": "u undoes it",
   "notice.undo-after-escape": "Esc, then u undoes it",
-  "unit.people": " people",
+  "unit.people": "{count} people",
+  "unit.people_one": "{count} person",
   "weekday.0": "Mon",
   "weekday.1": "Tue",
   "weekday.2": "Wed",
@@ -132,7 +134,7 @@ export const words: Readonly<Record<keyof typeof chinese, string>> = {
   "refusal.already-settled": "{period} is settled already.",
   "refusal.not-closed": "{period} is neither settled nor closed.",
   "refusal.moved-on":
-    "{records} things changed before the closing; look at the report of {period} again, then close it.",
+    "Changes since the report was looked at: {records}. Look at the report of {period} again, then close it.",
   "refusal.no-exception": "{period} has no exception.",
   "refusal.span-out-of-order": "{on} does not fit the days of opening and retiring.",
   "refusal.last-admin": "At least one active admin must stay.",

@@ -15,7 +15,7 @@ export const exporting = {
   "export.exists": "已有文件 {file}。要覆盖请加 --force。",
   "export.writing": "正在写 {file}",
   "export.done": "已写到 {file}",
-  "export.rows": "  {name} {rows} 行",
+  "export.rows": "  {name} {count} 行",
   "sheet.entries": "台账",
   "sheet.positions": "阵地",
   "sheet.inspections": "检查",

@@ -15,7 +15,7 @@ export const office = {
     "局域网内的终端可用 taizhang invite 发邀请后加入：{addresses} 端口 {port}（加密连接）",
   "daemon.local-only": "只供本机使用。",
   "daemon.example": "taizhang daemon",
-  "daemon.listening": "台账守护进程已启动：127.0.0.1:{port}，共 {seq} 条操作。按 Ctrl+C 停止。",
+  "daemon.listening": "台账守护进程已启动：127.0.0.1:{port}，共 {count} 条操作。按 Ctrl+C 停止。",
   "daemon.stopped": "已停止，数据都在硬盘上。",
   "daemon.cut": "上次写到一半的内容（从第 {from} 条起，{bytes} 字节，未曾确认）已移到 {kept}。",
   "restore.about": "恢复一条已作废的记录",

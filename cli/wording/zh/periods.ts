@@ -84,7 +84,7 @@ export const periods = {
   "reuse.then": "〔 〕里的数字请按本周期填写；没填完，核对会指出来。",
   "reuse.confirm": "沿用 {from} 的 {count} 段文字？数字都留空待填。",
   "statement.unwritten": "未写",
-  "statement.done": "{chars} 字",
+  "statement.done": "{count} 字",
   "tally.about": "统计，每个数字都有出处",
   "tally.by": "分解：month 按月、unit 按基层单位",
   "tally.indicator": "只看这个指标",

@@ -12,7 +12,7 @@ export const words = {
   "reprint.false": "原创",
   "notice.undo": "u 撤销",
   "notice.undo-after-escape": "Esc 后按 u 撤销",
-  "unit.people": "人次",
+  "unit.people": "{count}人次",
   "weekday.0": "周一",
   "weekday.1": "周二",
   "weekday.2": "周三",

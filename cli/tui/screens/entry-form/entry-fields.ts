@@ -120,7 +120,7 @@ function remarkOneLine(context: FormContext, typed: string): Remark | undefined 
     read.on,
     read.title,
     read.quantity > 1 ? `×${read.quantity}` : "",
-    read.attendance === undefined ? "" : `${read.attendance}${wording.say("unit.people")}`,
+    read.attendance === undefined ? "" : wording.say("unit.people", { count: read.attendance }),
     read.place ? `@${read.place}` : "",
     ...read.units.map((id) => `@${labelled(profile.units, id)}`),
     ...read.marks.map((id) => `#${labelled(profile.marks, id)}`),

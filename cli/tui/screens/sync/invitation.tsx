@@ -28,7 +28,7 @@ export function InvitationView(
     { isActive },
   );
   const { say } = wording;
-  const said = { name: made.name, minutes: invitationMinutes };
+  const said = { name: made.name, count: invitationMinutes };
   const head = [
     ...wrap(say("invite.done", said), width - 2),
     ...wrap(`taizhang join ${made.text}`, width - 2),

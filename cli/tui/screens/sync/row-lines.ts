@@ -59,7 +59,7 @@ export function rowLine(wording: Wording, ledger: Ledger, row: SyncRow): Line {
     }
     case "invitation": {
       const { invitation, name, minutes } = row.open;
-      const left = say("invitation.minutes", { minutes });
+      const left = say("invitation.minutes", { count: minutes });
       const text = `${signs.open} ${padTo(invitation.slice(0, 8), who)}${padTo(name, what - 6)}${left}`;
       return { text, color: theme.warning };
     }
