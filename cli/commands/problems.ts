@@ -91,7 +91,12 @@ export async function raiseProblem(session: Session, title: string, options: Rai
       problem: { id: ProblemId.parse(nameOf(operation)), ...problem },
     }),
   ]);
-  out.result({ id, ...problem }, () => [wording.say("problem.raised", { id, title })]);
+  const answering = findDefaultOwner(ledger, problem, today);
+  const owner = answering && ledger.members.get(answering)?.name;
+  out.result({ id, ...problem, answering }, () => [
+    wording.say("problem.raised", { id, title }),
+    ...(owner === undefined ? [] : [wording.say("problem.answering", { id, owner })]),
+  ]);
 }
 
 interface StepContext {

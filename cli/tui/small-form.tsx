@@ -14,7 +14,8 @@ import { useKeeping } from "./use-keeping.ts";
 export function SmallForm(
   props: ScreenProps & {
     readonly title: string;
-    readonly fields: readonly Field[];
+    /** Or what they are, given what stands in them. */
+    readonly fields: readonly Field[] | ((values: Values) => readonly Field[]);
     /** @returns the sentence why not; undefined once it is done, and something else is shown */
     readonly onSave: (values: Values) => Promise<string | undefined>;
     readonly onClose: () => void;

@@ -12,7 +12,10 @@ import type { LocalDate } from "../words/dates.ts";
 import type { KindId, MemberId } from "../words/ids.ts";
 import { findPosition, type Place, placeOf } from "./place.ts";
 
-type About = Pick<NewProblem, "unit" | "position" | "category" | "inspection">;
+/** What is known of a problem; of one that an inspection is about to raise, that one's kind. */
+export type About = Pick<NewProblem, "unit" | "position" | "category" | "inspection"> & {
+  readonly kind?: KindId;
+};
 
 export function findDefaultOwner(
   ledger: Ledger,
@@ -24,7 +27,8 @@ export function findDefaultOwner(
   const keeper = findPosition(ledger.positions, problem.position)?.owner;
   if (isHere(keeper)) return keeper;
   const place = placeOf(ledger.positions, problem);
-  const kind = problem.inspection && findEntry(ledger.entries, problem.inspection)?.kind;
+  const { inspection } = problem;
+  const kind = problem.kind ?? (inspection && findEntry(ledger.entries, inspection)?.kind);
   const inForce = dutiesOn(ledger, day).filter(({ member }) => isHere(member));
   const fitting = inForce
     .map((duty) => ({ duty, fit: fitOf(duty, place, kind) }))

@@ -78,11 +78,14 @@ test("duties say who answers for what, and whose a problem is", async () => {
   await taizhang("position", "add", "宣传栏", "村口宣传栏", "--date", "2021-01-01");
   const at = ["--position", "村口宣传栏", "--date", "2022-04-01"];
   const raised = await json("problem", "raise", "褪色", ...at);
+  const told = await taizhang("problem", "raise", "积灰", ...at);
+  expect(told.out).toContain("按责任分工由李敏负责");
   const due = ["--deadline", "2022-04-20", "--date", "2022-04-02"];
   expect((await taizhang("problem", "assign", raised.id, ...due)).out).toContain("李敏");
   await taizhang("duty", "end", id, "--date", "2022-04-30");
   expect(await json("duty", "list", "--date", "2022-05-01")).toHaveLength(1);
   const other = await json("problem", "raise", "别处的", "--date", "2022-05-01");
+  expect(other.answering).toBeUndefined();
   const late = ["--deadline", "2022-05-20", "--date", "2022-05-02"];
   expect((await taizhang("problem", "assign", other.id, ...late)).err).toContain("--owner");
 });

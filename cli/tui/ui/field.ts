@@ -41,6 +41,8 @@ export type Field = {
       readonly options: readonly Option[];
       readonly groups?: readonly Group[];
       readonly initial?: readonly string[];
+      /** Until somebody chooses here it begins anew with each choice elsewhere: who answers for that place. */
+      readonly follows?: boolean;
       /** More was typed than a choice: what it comes to, for this and other fields. */
       readonly take?: (text: string) => Values | undefined;
     }

@@ -10,6 +10,7 @@ import {
   type FormActions,
   type FormState,
   formKeys,
+  isChoice,
   placeIn,
 } from "./form-keys.ts";
 import type { Line } from "./text-edit.ts";
@@ -41,7 +42,9 @@ export function useForm(
   const fieldsOf = typeof asked === "function" ? asked : () => asked;
   const [drawn, latest, setState] = useLatestState<FormState>(() => {
     const fields = fieldsOf(start);
-    const begun = fields.map((field) => [field.name, startOf(field)] as const);
+    const begun = fields
+      .filter((field) => !(isChoice(field) && field.follows))
+      .map((field) => [field.name, startOf(field)] as const);
     const values = { ...Object.fromEntries(begun), ...start };
     return { at: 0, values, line: enter(fields[0], values), option: 0 };
   });

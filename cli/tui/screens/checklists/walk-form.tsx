@@ -4,7 +4,7 @@ import type { CheckItem } from "../../../../shared/profile/profile.ts";
 import { findDefaultOwner } from "../../../../shared/tally/default-owner.ts";
 import type { LocalDate } from "../../../../shared/words/dates.ts";
 import { addDays } from "../../../../shared/words/dates.ts";
-import type { MemberId } from "../../../../shared/words/ids.ts";
+import type { KindId, MemberId } from "../../../../shared/words/ids.ts";
 import { sayFailure } from "../../../printing/failures.ts";
 import { readDate } from "../../../reading/dates.ts";
 import { dayField } from "../../day-field.ts";
@@ -24,12 +24,14 @@ type FormProps = ScreenProps & { readonly onClose: () => void };
 export function ProblemForm({
   stop,
   item,
+  kind,
   on,
   onFound,
   ...props
 }: FormProps & {
   readonly stop: Stop;
   readonly item: CheckItem;
+  readonly kind: KindId; // of the inspection
   readonly on: LocalDate;
   readonly onFound: (finding: Finding) => void;
 }) {
@@ -38,13 +40,15 @@ export function ProblemForm({
   const refuses = useAllowed();
   const { ledger } = useLedger();
   const { id: position, category, unit } = stop.position;
-  const place = { position, category, ...(unit ? { unit } : {}) };
-  const members = useMembers(findDefaultOwner(ledger, place, on));
+  const about = { position, category, kind, ...(unit ? { unit } : {}) };
+  const answering = findDefaultOwner(ledger, about, on);
+  const members = useMembers(answering);
   const before = stop.findings.get(item.id);
   const known = before && !before.passed ? before : undefined;
   const { title, level, assignment } = known?.problem ?? {};
+  const owner = known ? assignment?.owner : answering;
   const mayAssign = refuses({ makes: "problem-assigned" }) === undefined;
-  const fields: readonly Field[] = [
+  const fields = (values: Values): readonly Field[] => [
     {
       name: "title",
       label: say("field.title"),
@@ -67,7 +71,11 @@ export function ProblemForm({
             label: say("field.owner"),
             type: "one",
             options: members,
-            initial: assignment ? [assignment.owner] : [],
+            initial: owner ? [owner] : [],
+            follows: true,
+            ...(!known && answering && !values.owner
+              ? { remark: () => ({ text: say("problem.by-duty") }) }
+              : {}),
             hint: say("walk.owner-hint"),
           },
           dayField(wording, on, "deadline", {

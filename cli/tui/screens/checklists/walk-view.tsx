@@ -34,7 +34,8 @@ export function WalkView({
   const item = stop.items[walk.item];
   const over = { ...props, onKeep: keptAlready, onClose: working.close };
   if (asked === "problem" && item) {
-    return <ProblemForm {...over} {...{ stop, item }} on={walk.on} onFound={working.found} />;
+    const { kind, on } = walk;
+    return <ProblemForm {...over} {...{ stop, item, kind, on }} onFound={working.found} />;
   }
   if (asked === "day") {
     return <DayForm {...over} on={walk.on} onDated={working.dated} />;

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { isActive as isInUse } from "../../../../shared/ledger/positions.ts";
 import type { Problem } from "../../../../shared/ledger/problems.ts";
 import { byWritten, isVoided } from "../../../../shared/ledger/trail.ts";
+import { type About, findDefaultOwner } from "../../../../shared/tally/default-owner.ts";
 import type { PositionId } from "../../../../shared/words/ids.ts";
 import { sayFailure } from "../../../printing/failures.ts";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
@@ -38,6 +39,7 @@ export function ProblemForm({
     .filter((position) => !isVoided(position) && isInUse(position, today))
     .sort(byWritten)
     .map(({ id, name }) => ({ id, label: name }));
+  const findPosition = (id: string) => ledger.positions.get(id as PositionId);
   const context = {
     wording,
     today,
@@ -45,6 +47,8 @@ export function ProblemForm({
     units: spelt(profile.units),
     positions: spelt(positions.toArray()),
     mayAssign: refuses({ makes: "problem-assigned" }) === undefined,
+    findPosition,
+    findAnswering: (about: About) => findDefaultOwner(ledger, about, today),
   };
   async function save(values: Values): Promise<string | undefined> {
     if (textIn(values, "deadline") !== "" && values.owner && !chosenIn(values, "owner")) {
@@ -53,7 +57,7 @@ export function ProblemForm({
     try {
       const drafts = problem
         ? amendedFrom(problem, values, today).map((body) => () => body)
-        : raisedFrom(values, today, (id) => ledger.positions.get(id as PositionId));
+        : raisedFrom(values, today, findPosition);
       if (drafts.length === 0) return say("ledger.nothing-changed");
       const result = await submit(drafts, { saw });
       if (!result.ok) return result.sentence;
@@ -71,6 +75,6 @@ export function ProblemForm({
   const title = problem
     ? say("ledger.form.amend", { title: problem.title })
     : say("problem.form.raise");
-  const fields = problemFields(context, problem);
+  const fields = (values: Values) => problemFields(context, problem, values);
   return <SmallForm {...props} {...{ title, fields, onClose }} onSave={save} />;
 }

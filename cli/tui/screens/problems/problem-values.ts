@@ -2,6 +2,7 @@
 import type { OperationBody } from "../../../../shared/ledger/operation.ts";
 import type { Position } from "../../../../shared/ledger/positions.ts";
 import { findAssignment, type Problem, statusOf } from "../../../../shared/ledger/problems.ts";
+import type { About } from "../../../../shared/tally/default-owner.ts";
 import { addDays, type LocalDate } from "../../../../shared/words/dates.ts";
 import { type MemberId, nameOf, ProblemId, type UnitId } from "../../../../shared/words/ids.ts";
 import { readDate } from "../../../reading/dates.ts";
@@ -22,13 +23,21 @@ export interface ProblemFormContext {
   readonly members: readonly Option[];
   /** Whether this member may say who rectifies it until when. */
   readonly mayAssign: boolean;
+  readonly findPosition: (id: string) => Position | undefined;
+  /** Who answers for it by duty: offered as the owner until somebody chooses another. */
+  readonly findAnswering: (about: About) => MemberId | undefined;
 }
 
-/** @param problem the one that is amended; undefined for a new one */
+/**
+ * @param problem the one that is amended; undefined for a new one
+ * @param values what stands in the form so far
+ */
 export function problemFields(
-  { wording, today, units, positions, members, mayAssign }: ProblemFormContext,
+  context: ProblemFormContext,
   problem: Problem | undefined,
+  values: Values,
 ): readonly Field[] {
+  const { wording, today, units, positions, members, mayAssign } = context;
   const { say } = wording;
   const assignment = problem && findAssignment(problem);
   const isAssigned = problem !== undefined && statusOf(problem) === "being-rectified";
@@ -41,6 +50,13 @@ export function problemFields(
       initial: id === undefined ? [] : [id],
       hint: say(`problem.${name}-hint`),
     }) satisfies Field;
+  const about = aboutIn(values, context.findPosition);
+  const answering = problem || values.owner ? undefined : context.findAnswering(about);
+  const owner = {
+    ...choice("owner", members, assignment?.owner ?? answering),
+    follows: problem === undefined,
+    ...(answering ? { remark: () => ({ text: say("problem.by-duty") }) } : {}),
+  };
   const hint = say("walk.deadline-hint", { day: addDays(today, usualDays) });
   return [
     {
@@ -61,7 +77,7 @@ export function problemFields(
     },
     ...(mayAssign && (problem === undefined || isAssigned)
       ? [
-          choice("owner", members, assignment?.owner),
+          owner,
           dayField(wording, today, "deadline", {
             hint,
             ...(assignment ? { initial: assignment.deadline } : {}),
@@ -75,22 +91,29 @@ export function problemFields(
 /** A line break in a note is a blank in the form's one line; untouched, it stays one. */
 const inOneLine = (text: string | undefined) => text?.replaceAll("\n", " ");
 
+/** Where it is: a position brings its unit, unless another was chosen. */
+function aboutIn(values: Values, findPosition: ProblemFormContext["findPosition"]): About {
+  const position = findPosition(chosenIn(values, "position") ?? "");
+  const unit = (chosenIn(values, "unit") as UnitId | undefined) ?? position?.unit;
+  return {
+    ...(unit ? { unit } : {}),
+    ...(position ? { position: position.id, category: position.category } : {}),
+  };
+}
+
 /** @throws WrongUse for a day that is none */
 export function raisedFrom(
   values: Values,
   today: LocalDate,
-  findPosition: (id: string) => Position | undefined,
+  findPosition: ProblemFormContext["findPosition"],
 ): Draft[] {
-  const position = findPosition(chosenIn(values, "position") ?? "");
-  const unit = (chosenIn(values, "unit") as UnitId | undefined) ?? position?.unit;
   const note = textIn(values, "note");
   const on = readDate(textIn(values, "found") || undefined, today);
   const problem = {
     title: textIn(values, "title"),
     on,
     level: levelIn(values),
-    ...(unit ? { unit } : {}),
-    ...(position ? { position: position.id, category: position.category } : {}),
+    ...aboutIn(values, findPosition),
     ...(note ? { note } : {}),
   };
   let id: ProblemId | undefined;
