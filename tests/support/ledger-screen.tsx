@@ -28,12 +28,15 @@ export function ledgerScreen(
     width = 100,
     height = 26,
     focus,
+    folder,
     language = "zh" as "zh" | "en",
     period = periodOf("2022-H1" as PeriodId) as Period,
     Screen = LedgerScreen as ComponentType<ScreenProps>,
   } = {} as {
     /** Another screen than the ledger's. */
     readonly Screen?: ComponentType<ScreenProps>;
+    /** Where a screen that keeps something on the disk has its folder. */
+    readonly folder?: string;
     readonly width?: number;
     readonly height?: number;
     readonly focus?: string;
@@ -61,6 +64,7 @@ export function ledgerScreen(
   };
   const office = {
     workstation,
+    folder,
     live: pacedLive({ ...live, close: () => {} }),
     wording: wordingIn(language),
     now: () => new Date("2022-06-15T04:00:00.000Z"),

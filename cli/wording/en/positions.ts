@@ -99,6 +99,9 @@ export const positions: English<typeof chinese> = {
   "walk.key.to-sum": "sum up, save",
   "walk.key.save": "save",
   "walk.leave": "Give up this inspection? What was answered is not kept.",
+  "walk.resumed": "Going on where you left off: {count} items answered ({day}). Esc gives it up.",
+  "walk.resumed_one":
+    "Going on where you left off: {count} item answered ({day}). Esc gives it up.",
   "walk.open": "{count} items have no answer yet.",
   "walk.open_one": "{count} item has no answer yet.",
   "walk.sum": "What was found ({count})",

@@ -95,6 +95,7 @@ export const positions = {
   "walk.key.to-sum": "汇总、保存",
   "walk.key.save": "保存",
   "walk.leave": "放弃这次检查？查过的不会保存。",
+  "walk.resumed": "接着上次没做完的：已有 {count} 项结果（{day}）。Esc 放弃。",
   "walk.open": "还有 {count} 项没有结果。",
   "walk.sum": "检查汇总（{count} 处）",
   "walk.no-items": "这一类没有检查项，按 Enter 到汇总。",

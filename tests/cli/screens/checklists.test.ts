@@ -147,6 +147,62 @@ test("several positions are inspected as one group, where nothing was found with
   await expect.poll(inspections).toEqual([]);
 });
 
+test("a walk that a closed window ended goes on where it was, and given up it begins anew", async () => {
+  const terminal = await openPositions();
+  await terminal.sees(/› +○ 东村宣传栏/);
+  terminal.type("  ");
+  await terminal.sees("已选 2 处");
+  terminal.type(keys.enter);
+  await terminal.sees("1/2  东村宣传栏");
+  terminal.type("n");
+  await terminal.sees("东村宣传栏：“整洁”一项不合格");
+  terminal.type(`\u0015玻璃破了${keys.save}`);
+  await terminal.sees("✗ 整洁  玻璃破了");
+  terminal.hangUp();
+  await terminal.exited;
+
+  const again = await openPositions();
+  await again.sees(/› +○ 东村宣传栏/);
+  again.type(keys.enter);
+  await again.sees(`接着上次没做完的：已有 1 项结果（${today}）`);
+  await again.sees("✗ 整洁  玻璃破了");
+  await again.sees(/› ○ 内容有效/);
+  again.type(keys.escape);
+  await again.sees("放弃这次检查？");
+  again.type("y");
+  await again.sees("按类别");
+  again.type(keys.enter);
+  await again.sees("○ 整洁");
+  expect(again.screen()).not.toContain("玻璃破了");
+  await again.close();
+  expect(inspections()).toEqual([]);
+});
+
+test("an inspection that was left is handed in with what was answered before, and is then none any more", async () => {
+  const terminal = await openPositions();
+  await terminal.sees(/› +○ 东村宣传栏/);
+  terminal.type(keys.enter);
+  await terminal.sees(/› ○ 整洁/);
+  terminal.type("y");
+  await terminal.sees(/› ○ 内容有效/);
+  terminal.hangUp();
+  await terminal.exited;
+
+  const again = await openPositions();
+  await again.sees(/› +○ 东村宣传栏/);
+  again.type(keys.enter);
+  await again.sees(/› ○ 内容有效/);
+  again.type("y");
+  await again.sees("检查汇总");
+  again.type(keys.enter);
+  await again.sees("已记入");
+  await expect.poll(inspections).toHaveLength(1);
+  expect(inspections()[0]?.inspection?.items.map(({ passed }) => passed)).toEqual([true, true]);
+  again.type(keys.enter);
+  await again.sees(/› ○ 整洁/);
+  expect(again.screen()).not.toContain("接着上次");
+});
+
 test("positions are found by pinyin, stand under their units, and their groups fold", async () => {
   const terminal = await openPositions({ columns: 60, rows: 20 });
   terminal.type("/xcxcl");

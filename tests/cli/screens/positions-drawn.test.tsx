@@ -5,6 +5,7 @@ import { Problems } from "../../../cli/tui/screens/problems/problems.tsx";
 import { widthOf } from "../../../cli/tui/ui/width.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { entryAt, ledgerWith } from "../../support/entries.ts";
+import { emptyFolder } from "../../support/folder.ts";
 import { ledgerScreen } from "../../support/ledger-screen.tsx";
 
 const key = { down: "\u001b[B", escape: "\u001b", enter: "\r", save: "\u0013" };
@@ -104,7 +105,11 @@ test("at every size and in both languages every line has its room, and the keys 
         expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
         expect(lines.at(-1)?.trim()).not.toBe("");
       };
-      const positions = open(Checklists, office, { language, ...size });
+      const positions = open(Checklists, office, {
+        language,
+        folder: await emptyFolder(),
+        ...size,
+      });
       await positions.sees("东村宣传栏");
       fits(positions.frame());
       for (const [keys, seen] of [
@@ -157,7 +162,9 @@ test("what others raise meanwhile leaves the choice on its problem", async () =>
 });
 
 test("a walk is handed in as what its author saw when it began, each problem behind its inspection", async () => {
-  const { sees, type, record, handedIn } = open(Checklists, office);
+  const { sees, type, record, handedIn } = open(Checklists, office, {
+    folder: await emptyFolder(),
+  });
   await sees("东村宣传栏");
   type("  ");
   await sees("已选 2 处");

@@ -27,13 +27,14 @@ import {
   type PositionRow,
   positionRows,
 } from "./rows.ts";
-import type { WalkStart } from "./use-walk.ts";
+import type { BegunWalk } from "./use-walk.ts";
+import { useWalkStart } from "./use-walk-start.ts";
 
 export type Over =
   | { readonly is: "list" }
   | { readonly is: "detail"; readonly from: number }
   | { readonly is: "form"; readonly form: PositionForm }
-  | { readonly is: "walk"; readonly start: WalkStart };
+  | { readonly is: "walk"; readonly start: BegunWalk };
 
 const none: ReadonlySet<string> = new Set();
 const list = { is: "list" } as const;
@@ -54,6 +55,7 @@ export function useChecklists(
   const [folded, foldedNow, setFolded] = useLatestState(none);
   const [marked, markedNow, setMarked] = useLatestState(none);
   const [over, overNow, setOver] = useLatestState<Over>(list);
+  const walk = useWalkStart(onNotice, (start) => setOver({ is: "walk", start }));
   const filter = useFilter(focus !== undefined && !focused ? focus : "", isActive);
 
   const all = useMemo(
@@ -86,14 +88,6 @@ export function useChecklists(
     return some.length > 0 || row?.type !== "position" ? some : [row.position];
   };
 
-  function walk(allPassed: boolean) {
-    const [first, ...rest] = meant().filter((position) => isInUse(position, today));
-    if (!first) return onNotice(bad(say("checklist.nothing-to-inspect")));
-    if (!profile.kinds.some((kind) => kind.inspects && !kind.retired)) {
-      return onNotice(bad(say("inspect.no-kind")));
-    }
-    setOver({ is: "walk", start: { positions: [first, ...rest], allPassed } });
-  }
   function fold(isFolded: boolean) {
     const row = shown.now();
     if (!row) return;
@@ -146,9 +140,9 @@ export function useChecklists(
       }
       case "inspect":
         if (row?.type === "group" && markedNow().size === 0) return fold(!row.folded);
-        return walk(false);
+        return walk(meant(), false);
       case "all-passed":
-        return walk(true);
+        return walk(meant(), true);
       case "mark":
         return mark(row);
     }

@@ -3,7 +3,7 @@
  * and handing all of it in as one group. Leaving it asks once something was answered.
  */
 import { useRef } from "react";
-import type { Position } from "../../../../shared/ledger/positions.ts";
+import type { InspectionDrafts } from "../../../workstation/inspection-drafts.ts";
 import { useConfirm } from "../../confirm.tsx";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
 import { findBinding } from "../../ui/key-map.ts";
@@ -21,49 +21,39 @@ import {
   itemOf,
   leaveOut,
   openItems,
-  passAll,
   passRest,
-  type Stop,
   stopOf,
   toItem,
   toStop,
   type Walk,
 } from "./walk.ts";
 import { draftWalk, failedIn } from "./walk-drafts.ts";
+import { dropWalk, keepWalk } from "./walk-start.ts";
 
 /** A form over the walk: the problem of the item that is looked at, or the day of all of it. */
 export type Asked = "nothing" | "problem" | "day";
 
-export interface WalkStart {
-  readonly positions: readonly [Position, ...Position[]];
-  /** Nothing was found anywhere: only the sum is looked at. */
+/** A walk that has begun, and where its answers are kept until they are handed in. */
+export interface BegunWalk {
+  readonly begun: Walk;
   readonly allPassed: boolean;
+  readonly drafts: InspectionDrafts;
 }
 
 export function useWalk(
-  { positions, allPassed }: WalkStart,
+  { begun, allPassed, drafts }: BegunWalk,
   { isActive, onNotice }: Pick<ScreenProps, "isActive" | "onNotice">,
   onDone: (isSaved: boolean) => void,
 ) {
   const { wording } = useOffice();
   const { say } = wording;
-  const { ledger, profile, today } = useLedger();
+  const { ledger, profile } = useLedger();
   const submit = useSubmit();
   const confirm = useConfirm();
   const saw = useRef(ledger.seq); // what others write from now on was not seen by the author
   const isSending = useRef(false);
   const kinds = profile.kinds.filter(({ inspects, retired }) => inspects && !retired);
-  const [walk, now, set] = useLatestState<Walk>(() => {
-    const items = (position: Position) =>
-      profile.categories.find(({ id }) => id === position.category)?.items ?? [];
-    const stops = positions.map(
-      (position): Stop => ({ position, items: items(position), findings: new Map() }),
-    ) as [Stop, ...Stop[]];
-    const kind = kinds[0]?.id ?? ("" as Walk["kind"]);
-    const begun = { stops, at: 0, item: 0, summed: false, kind, on: today };
-    if (allPassed) return passAll(begun);
-    return openItems(stops[0]).length > 0 ? begun : goOn(begun);
-  });
+  const [walk, now, set] = useLatestState(begun);
   const [asked, askedNow, ask] = useLatestState<Asked>("nothing");
   const [complaint, , complain] = useLatestState<string | undefined>(undefined);
   const [from, fromNow, scroll] = useLatestState(0);
@@ -72,10 +62,15 @@ export function useWalk(
     complain(undefined);
     if (next.summed && !now().summed) scroll(0);
     set(next);
+    keepWalk(next, drafts);
   };
 
   async function leave() {
-    if (isBegun(now()) && !(await confirm(say("walk.leave")))) return;
+    if (isBegun(now())) {
+      if (!(await confirm(say("walk.leave")))) return;
+      dropWalk(now(), drafts);
+      await drafts.settled();
+    }
     onDone(false);
   }
 
@@ -86,6 +81,8 @@ export function useWalk(
     const result = await submit(draftWalk(now(), wording), { saw: saw.current });
     isSending.current = false;
     if (!result.ok) return complain(result.sentence);
+    dropWalk(now(), drafts);
+    await drafts.settled(); // or the next one would begin with what was just handed in
     const failed = stops.reduce((sum, stop) => sum + failedIn(stop), 0);
     const [first] = stops;
     const one = {
@@ -147,6 +144,7 @@ export function useWalk(
       case "leave-out": {
         if (summed) return;
         const left = leaveOut(now());
+        if (left) drafts.drop(stopOf(now()).position.id);
         return left ? put(isWhole(left) ? goOn(left) : toItem(left, item)) : void leave();
       }
     }

@@ -10,7 +10,7 @@ import { truncate, wrap } from "../../ui/width.ts";
 import { useKeeping } from "../../use-keeping.ts";
 import { type WalkDoes, walkKeys } from "./keys.ts";
 import { Sum } from "./sum.tsx";
-import { useWalk, type WalkStart } from "./use-walk.ts";
+import { type BegunWalk, useWalk } from "./use-walk.ts";
 import { type Finding, stopOf } from "./walk.ts";
 import { DayForm, ProblemForm } from "./walk-form.tsx";
 
@@ -20,7 +20,7 @@ export function WalkView({
   onDone,
   ...props
 }: ScreenProps & {
-  readonly start: WalkStart;
+  readonly start: BegunWalk;
   /** @param isSaved false where it was given up */
   readonly onDone: (isSaved: boolean) => void;
 }) {
