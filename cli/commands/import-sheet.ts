@@ -1,9 +1,11 @@
 /**
  * `import`: the office's old spreadsheet. First a trial, which changes nothing and says of every row
- * what would become of it; with --commit the new ones are recorded as one step.
+ * what would become of it; with --commit the new ones are recorded as one step. Where the profile
+ * became another since the trial, nothing is recorded: it would not be what was looked at.
  */
 import { stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { Kind, Profile } from "../../shared/profile/profile.ts";
 import { instantOf } from "../../shared/words/dates.ts";
 import { EntryId, nameOf } from "../../shared/words/ids.ts";
@@ -45,6 +47,8 @@ export async function importSheet(session: Session, name: string, options: Impor
   const file = pathOfNamed(name);
   const fileName = fileNameOf(file);
   const source = options.source ?? fileName;
+  const changed = () => new Failed("import.profile-changed", { file: fileName });
+  if (options.commit && memory.isTrialStale(source, profile)) throw changed();
   const told = await readMapping(wording, profile.marks, options.map ?? []);
   const how = await readHow(session, profile, memory.find(source), options);
   const said = new Map([
@@ -72,7 +76,11 @@ export async function importSheet(session: Session, name: string, options: Impor
 
   const { entries } = plan;
   let ids: readonly string[] = [];
-  if (options.commit && entries.length > 0) {
+  if (!options.commit) await memory.keepTrial(source, profile);
+  else if (entries.length > 0) {
+    // Reading a long sheet takes a while, in which somebody else may adopt another.
+    const { profile: now } = await readLedger(session);
+    if (!isDeepStrictEqual(now, profile)) throw changed();
     tell("import.recording", { count: entries.length });
     const drafts = entries.map((planned) => draftOf(planned, fileName));
     ids = await submit(session, drafts, { saw: ledger.seq });

@@ -59,6 +59,8 @@ export const importing: English<typeof chinese> = {
   "import.done_one": "Entries recorded: {count}. To take it back: taizhang undo",
   "import.nothing": "There is nothing to record; nothing was changed.",
   "import.trial": "This was a trial, nothing was recorded. Add --commit to record it.",
+  "import.profile-changed":
+    "The profile was changed after the trial, so {file} may be read otherwise. Nothing was recorded: run the trial again, without --commit.",
   "import.stretch-note": "Days in the sheet: {stretch}",
   "import.from-file": "{file} row {row}",
   "import.from-sheet": '{file}, sheet "{sheet}" row {row}',

@@ -47,6 +47,8 @@ export const importing = {
   "import.done": "已记入 {count} 条。要整批撤销：taizhang undo",
   "import.nothing": "没有可以记入的，什么都没有改动。",
   "import.trial": "以上只是试读，什么都没有记入。确认无误后加 --commit。",
+  "import.profile-changed":
+    "试读之后方案改过，“{file}”读出来可能不一样。什么都没有记入，请先不加 --commit 再试读一次。",
   "import.stretch-note": "原表日期：{stretch}",
   "import.from-file": "{file} 第 {row} 行",
   "import.from-sheet": "{file}，工作表“{sheet}”第 {row} 行",

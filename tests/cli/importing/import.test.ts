@@ -102,6 +102,28 @@ test("an office's old sheet: each row is new, there already, or not taken with i
   expect(await json("import", file)).toMatchObject({ new: 6, duplicate: 1 });
 });
 
+test("where the profile was changed after the trial, nothing is recorded before there was another", async () => {
+  const other = join(folder(), "another-office");
+  const there = (...args: string[]) => run(["--office", other, ...args]);
+  const told = async (...args: string[]) => JSON.parse((await there(...args, "--json")).out);
+  await there("init", "--name", "青禾镇党委", "--admin", "王芳");
+  const file = await fileOf("台账.xlsx", oldSheet());
+  expect(await told("import", file)).toMatchObject({ new: 6, refused: 5 });
+  const profile = join(other, "profile.yaml");
+  const text = await readFile(profile, "utf8");
+  await writeFile(profile, text.replace("- id: volunteer-activity\n", "$&    retired: true\n"));
+  expect(await there("profile", "adopt")).toMatchObject({ code: 0 });
+
+  const stopped = await there("import", file, "--commit");
+  expect(stopped).toMatchObject({ code: 1, out: "" });
+  expect(stopped.err).toContain("再试读一次");
+  expect(await told("list", "--period", "2022")).toEqual([]);
+
+  expect(await told("import", file)).toMatchObject({ new: 4, refused: 7 });
+  expect(await told("import", file, "--commit")).toMatchObject({ committed: true, new: 4 });
+  expect(await told("list", "--period", "2022")).toHaveLength(4);
+});
+
 describe("a table as text", () => {
   const rows = [
     ["开展情况", "哪天", "事项", "人次", "手机"],
