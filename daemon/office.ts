@@ -6,7 +6,6 @@ import { join } from "node:path";
 import type { Cut } from "../shared/disk/append-log.ts";
 import { realDisk } from "../shared/disk/disk.ts";
 import { acquireLock } from "../shared/disk/lock.ts";
-import type { Ledger } from "../shared/ledger/ledger.ts";
 import { openFilesStore } from "../shared/store/files/files-store.ts";
 import { replay } from "../shared/store/replay.ts";
 import type { Store } from "../shared/store/store.ts";
@@ -16,6 +15,7 @@ import { type Access, openAccess } from "./access.ts";
 import { createFeed, type Feed } from "./feed.ts";
 import { createIntake, type Intake } from "./intake.ts";
 import { createParts, type Parts } from "./parts.ts";
+import { keepSnapshots } from "./snapshots.ts";
 
 export interface Office {
   readonly folder: string;
@@ -43,13 +43,6 @@ export interface OfficeOptions {
   readonly patience?: number;
 }
 
-/**
- * A snapshot is written at the end after so few lines. While running, after so many, and no sooner
- * than a part of what it holds came new: it is written whole, so it must become rarer as it grows,
- * or each operation would cost more the longer the ledger.
- */
-const snapshotAfter = { closing: 300, running: 20_000, part: 0.5 };
-
 /** @throws LockHeld, LogBroken, NewerFormat, ChainBroken, AccessUnreadable */
 export async function openOffice(folder: string, options: OfficeOptions): Promise<Office> {
   await realDisk.makeFolder(folder);
@@ -66,7 +59,7 @@ export async function openOffice(folder: string, options: OfficeOptions): Promis
     const ledger = await replay(store, saved);
     const feed = createFeed();
     const intake = createIntake(store, feed, ledger, options.now);
-    const snapshots = keepSnapshots(store, feed, intake, saved);
+    const snapshots = keepSnapshots(store, feed, intake.ledger, saved?.seq ?? 0);
     opened.push(snapshots);
     const parts = createParts();
     opened.push({ close: async () => parts.clear() });
@@ -95,32 +88,4 @@ export async function openOffice(folder: string, options: OfficeOptions): Promis
     await closeAll();
     throw error;
   }
-}
-
-/** Saves the ledger now and then, so that the next start has little to read. */
-function keepSnapshots(store: Store, feed: Feed, intake: Intake, saved: Ledger | undefined) {
-  let savedSeq = saved?.seq ?? 0;
-  let saving: Promise<void> | undefined;
-  const save = async () => {
-    const ledger = intake.ledger();
-    await store.saveSnapshot(ledger);
-    savedSeq = ledger.seq;
-  };
-  const unsubscribe = feed.subscribe(({ last }) => {
-    const { running, part } = snapshotAfter;
-    if (saving || last - savedSeq < Math.max(running, savedSeq * part)) return;
-    // A cache: where the disk does not take it, the journal still has everything.
-    saving = save()
-      .catch(() => undefined)
-      .finally(() => {
-        saving = undefined;
-      });
-  });
-  return {
-    close: async () => {
-      unsubscribe();
-      await saving;
-      if (intake.ledger().seq - savedSeq >= snapshotAfter.closing) await save();
-    },
-  };
 }

@@ -9,6 +9,20 @@ import { createHash, hash } from "node:crypto";
 import type { Instant } from "../words/dates.ts";
 import type { Hash, OperationId, Seq } from "../words/ids.ts";
 
+/** Keys as they are written, kept: the same few stand in every operation. */
+const written = new Map<string, string>();
+const keptKeys = 4_096; // whatever keys a stranger may think of, no more
+
+function writtenKey(key: string): string {
+  let text = written.get(key);
+  if (text === undefined) {
+    if (written.size >= keptKeys) written.clear();
+    text = `${JSON.stringify(key)}:`;
+    written.set(key, text);
+  }
+  return text;
+}
+
 /** The canonical text of anything that JSON can hold. */
 export function canonical(value: unknown): string {
   if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
@@ -22,7 +36,8 @@ export function canonical(value: unknown): string {
   for (const key of Object.keys(members).sort()) {
     const member = members[key];
     if (member === undefined) continue;
-    text += `${text.length > 1 ? "," : ""}${JSON.stringify(key)}:${canonical(member)}`;
+    if (text.length > 1) text += ",";
+    text += writtenKey(key) + canonical(member);
   }
   return `${text}}`;
 }
