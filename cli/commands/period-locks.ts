@@ -1,6 +1,7 @@
 /** `period settle`, `close`, `reopen`, `except`: the leader's acts on a period. */
 import { findProfile, type Ledger } from "../../shared/ledger/ledger.ts";
 import type { OperationBody } from "../../shared/ledger/operation.ts";
+import { closingOf, findForestalling } from "../../shared/ledger/periods.ts";
 import { checkReport } from "../../shared/report/check/check.ts";
 import type { ReportFinding } from "../../shared/report/check/finding.ts";
 import { errorsIn } from "../../shared/report/check/severity.ts";
@@ -9,7 +10,8 @@ import { freeze } from "../../shared/report/freeze.ts";
 import { endOfDay } from "../../shared/words/dates.ts";
 import type { Epoch } from "../../shared/words/ids.ts";
 import type { Period, PeriodId } from "../../shared/words/period.ts";
-import { Failed, WrongUse } from "../failure.ts";
+import { Failed, Refused, WrongUse } from "../failure.ts";
+import { sayClosing } from "../printing/period-state.ts";
 import { tellFindings } from "../printing/report-findings.ts";
 import { readDate, readPeriod } from "../reading/dates.ts";
 import { readLedger, type Session } from "../session.ts";
@@ -95,16 +97,22 @@ export function prepareClosing(
 
 /**
  * What waits on this workstation is in no frozen report that others could check: it is sent first.
- * @throws WrongUse, Failed
+ * Where somebody else closed the period meanwhile, theirs counts, and that is said.
+ * @throws WrongUse, Failed, Refused
  */
 export async function closePeriod(session: Session, name: string, { despite }: CloseOptions) {
   const { wording, out } = session;
-  const { connection, joined } = await session.workstation();
+  const { connection, joined, member } = await session.workstation();
   const { today } = await readLedger(session);
   const period = readPeriod(name, () => today);
   const waiting = joined?.live.current().waiting ?? 0;
   if (waiting > 0) throw new Failed("period.send-first", { count: waiting });
   const { ledger, epoch } = await connection.ledger();
+  const before = closingOf(ledger.periods.get(period.id));
+  if (before) {
+    out.note(sayClosing(wording, ledger, period.id, before, "period.closed-by"));
+    throw new Refused({ reason: "already-closed", period: period.id });
+  }
   out.progress(wording.say("period.freezing", { period: period.id }));
   const closing = prepareClosing(ledger, epoch, period, despite);
   out.progress(undefined);
@@ -113,7 +121,12 @@ export async function closePeriod(session: Session, name: string, { despite }: C
   tellFindings(session, findings);
   if (errors > 0 && !despite?.trim()) throw new Failed("period.has-errors", { count: errors });
   await submit(session, [() => body], { saw: ledger.seq });
-  out.result({ period: period.id, findings, despite }, () => [
-    wording.say("period.closed", { period: period.id }),
+  const { ledger: after } = await connection.ledger();
+  const first = findForestalling(after.periods.get(period.id), member, ledger.seq);
+  const closedBy = first && { by: first.by, received: first.received };
+  out.result({ period: period.id, findings, despite, closedBy }, () => [
+    first
+      ? sayClosing(wording, after, period.id, first, "period.closed-first")
+      : wording.say("period.closed", { period: period.id }),
   ]);
 }

@@ -4,7 +4,7 @@ import type { PeriodAct } from "../../shared/ledger/periods.ts";
 import { closingOf, stateOf } from "../../shared/ledger/periods.ts";
 import { findEdition } from "../../shared/report/document-for.ts";
 import { localDateIn } from "../../shared/words/dates.ts";
-import type { Period } from "../../shared/words/period.ts";
+import type { Period, PeriodId } from "../../shared/words/period.ts";
 import type { Wording } from "../wording/wording.ts";
 
 export function sayPeriodState(wording: Wording, ledger: Ledger, period: Period): string {
@@ -32,8 +32,27 @@ export function sayPeriodState(wording: Wording, ledger: Ledger, period: Period)
   return parts.filter(Boolean).join(" · ");
 }
 
-function who(ledger: Ledger, { by, received }: PeriodAct) {
-  const timeZone = findProfile(ledger)?.office.timeZone ?? "UTC";
-  const name = ledger.members.get(by)?.name ?? by;
-  return { by: name, day: localDateIn(timeZone, new Date(received)) };
+/** Who closed it and when, to the minute: for whoever meant to do so at the same time. */
+export function sayClosing(
+  { say }: Wording,
+  ledger: Ledger,
+  period: PeriodId,
+  closing: PeriodAct,
+  said: "period.closed-by" | "period.closed-first",
+): string {
+  const { by, day } = who(ledger, closing);
+  const timeZone = timeZoneOf(ledger);
+  const clock = new Date(closing.received).toLocaleTimeString("en-GB", {
+    timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  return say(said, { period, by, at: `${day} ${clock}` });
 }
+
+function who(ledger: Ledger, { by, received }: PeriodAct) {
+  const name = ledger.members.get(by)?.name ?? by;
+  return { by: name, day: localDateIn(timeZoneOf(ledger), new Date(received)) };
+}
+
+const timeZoneOf = (ledger: Ledger): string => findProfile(ledger)?.office.timeZone ?? "UTC";

@@ -130,6 +130,19 @@ export const closingOf = (record: PeriodRecord | undefined): PeriodAct | undefin
     ? record.acts.findLast(({ type, forestalled }) => type === "period-closed" && !forestalled)
     : undefined;
 
+/** Whose closing counts, where the newest that this member made after `saw` came second. */
+export function findForestalling(
+  record: PeriodRecord | undefined,
+  by: MemberId,
+  saw: Seq,
+): PeriodAct | undefined {
+  const closings = record?.acts.filter(({ type }) => type === "period-closed") ?? [];
+  const own = closings.findLast((act) => act.by === by && act.seq > saw);
+  return own?.forestalled
+    ? closings.findLast(({ seq, forestalled }) => seq < own.seq && !forestalled)
+    : undefined;
+}
+
 export const StatementWritten = z.looseObject({
   type: z.literal("statement-written"),
   period: PeriodId,

@@ -29,6 +29,8 @@ export const periods: English<typeof chinese> = {
   "period.close": "freeze its report with all figures and sources; it prints the same ever after",
   "period.close.example": "taizhang period close 2022-H1",
   "period.closed": "{period} is closed",
+  "period.closed-by": "{period} was closed by {by} on {at}",
+  "period.closed-first": "{period} was closed first by {by} on {at}; that one counts, not this",
   "period.freezing": "freezing the report of {period} with its sources …",
   "period.despite": "why it is closed although the check found errors; kept in the closing",
   "period.despite-said": "closed despite errors: {reason}",

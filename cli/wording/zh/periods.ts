@@ -22,6 +22,8 @@ export const periods = {
   "period.close": "归档：报告连同数字和出处一起固定，以后再导出也一字不变",
   "period.close.example": "taizhang period close 2022-H1",
   "period.closed": "{period} 已归档",
+  "period.closed-by": "{period} 已由{by}在 {at} 归档",
+  "period.closed-first": "{period} 已由{by}在 {at} 先归档，以那次为准，这次不起作用",
   "period.freezing": "正在固定 {period} 的报告和出处…",
   "period.despite": "核对有错也要归档的原因，会记在归档里",
   "period.despite-said": "核对有错仍归档：{reason}",

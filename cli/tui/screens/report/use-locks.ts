@@ -1,8 +1,14 @@
-/** The leader's acts on the period that is read: the same operations that the commands make. */
+/**
+ * The leader's acts on the period that is read: the same operations that the commands make. Who
+ * closed it when somebody else had done so already is told as soon as that arrives here.
+ */
+import { useEffect, useState } from "react";
 import type { OperationBody } from "../../../../shared/ledger/operation.ts";
-import { stateOf } from "../../../../shared/ledger/periods.ts";
-import type { Period } from "../../../../shared/words/period.ts";
+import { closingOf, findForestalling, stateOf } from "../../../../shared/ledger/periods.ts";
+import type { Seq } from "../../../../shared/words/ids.ts";
+import type { Period, PeriodId } from "../../../../shared/words/period.ts";
 import { prepareClosing } from "../../../commands/period-locks.ts";
+import { sayClosing } from "../../../printing/period-state.ts";
 import { useConfirm } from "../../confirm.tsx";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
 import { bad, good, useSubmit } from "../../use-submit.ts";
@@ -14,7 +20,16 @@ export function useLocks(period: Period, onNotice: ScreenProps["onNotice"]) {
   const confirm = useConfirm();
   const { say } = wording;
   const { id } = period;
+  const record = ledger.periods.get(id);
   const state = stateOf(ledger.periods, id);
+  const [closed, setClosed] = useState<{ readonly id: PeriodId; readonly saw: Seq }>();
+  const first =
+    closed?.id === id ? findForestalling(record, workstation.member, closed.saw) : undefined;
+  useEffect(() => {
+    if (!first) return;
+    setClosed(undefined);
+    onNotice(bad(sayClosing(wording, ledger, id, first, "period.closed-first")));
+  }, [first, wording, ledger, id, onNotice]);
 
   /** @returns the sentence why not; undefined once it is done, and said */
   async function hand(body: OperationBody, done: string): Promise<string | undefined> {
@@ -38,8 +53,9 @@ export function useLocks(period: Period, onNotice: ScreenProps["onNotice"]) {
    * @returns how many errors want a reason; 0 where it was closed, or was not to be
    */
   async function close(despite?: string): Promise<number> {
-    if (state === "closed") {
-      onNotice(bad(say("refusal.already-closed", { period: id })));
+    const before = closingOf(record);
+    if (before) {
+      onNotice(bad(sayClosing(wording, ledger, id, before, "period.closed-by")));
       return 0;
     }
     if (waiting > 0) {
@@ -55,7 +71,8 @@ export function useLocks(period: Period, onNotice: ScreenProps["onNotice"]) {
     const question = count > 0 ? "period.close-confirm-findings" : "period.close-confirm";
     if (!(await confirm(say(question, { period: id, count })))) return 0;
     const why = await hand(body, say("period.closed", { period: id }));
-    if (why !== undefined) onNotice(bad(why));
+    if (why === undefined) setClosed({ id, saw: ledger.seq });
+    else onNotice(bad(why));
     return 0;
   }
   const reopen = (reason: string) =>
