@@ -27,6 +27,7 @@ import { useUndo } from "./frame/use-undo.ts";
 import { useWay } from "./frame/use-way.ts";
 import type { GlobalDoes } from "./keys.ts";
 import { OfficeProvider, type ScreenProps, useLedger, useOffice } from "./office-context.tsx";
+import { MemoryProvider, useMemory } from "./remembering.ts";
 import type { ScreenModes } from "./terminal/screen-modes.ts";
 import { useSuspend } from "./terminal/use-suspend.ts";
 import { Rule, Text } from "./ui/text.tsx";
@@ -87,6 +88,7 @@ function Frame({
   const { exit } = useApp();
   const { at, open, back } = useWay();
   const { screen, focus } = at;
+  const memory = useMemory(at.opening);
   const [period, setPeriod] = useState(startPeriod);
   const [over, overNow, setOver] = useLatestState<Over>("nothing");
   const [kept, keptNow, setKept] = useLatestState<Kept>("nothing");
@@ -196,7 +198,9 @@ function Frame({
         ) : (
           <ConfirmProvider value={confirm}>
             <Box flexDirection="column" height={props.height}>
-              <Screen screen={screen} {...props} />
+              <MemoryProvider value={memory}>
+                <Screen screen={screen} {...props} />
+              </MemoryProvider>
             </Box>
             {hasSteps ? <FirstStepsCard columns={columns} /> : null}
           </ConfirmProvider>

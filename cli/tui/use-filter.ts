@@ -3,7 +3,7 @@
  * drops it. What stands in it is told at once, also before it has been drawn.
  */
 import { type Key, usePaste } from "ink";
-import { useMemo } from "react";
+import { type RefObject, useMemo } from "react";
 import { matchWords, type Words } from "../reading/words-match.ts";
 import { edited, typed } from "./line-keys.ts";
 import { type Line, lineOf } from "./ui/text-edit.ts";
@@ -24,15 +24,22 @@ export interface Filter {
   take(input: string, key: Key): void;
 }
 
-interface State {
+export interface FilterState {
   readonly query: string;
   readonly line?: Line | undefined;
 }
 
-/** @param start what narrows it from the beginning */
-export function useFilter(start: string, isActive: boolean): Filter {
+/**
+ * @param start what narrows it from the beginning
+ * @param held where it outlives the view
+ */
+export function useFilter(
+  start: string,
+  isActive: boolean,
+  held?: RefObject<FilterState | undefined>,
+): Filter {
   const sounds = useSounds();
-  const [{ query, line }, now, set] = useLatestState<State>({ query: start });
+  const [{ query, line }, now, set] = useLatestState<FilterState>({ query: start }, held);
   const change = (next: Line) => set({ query: next.text, line: next });
   usePaste(
     (text) => {

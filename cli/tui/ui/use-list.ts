@@ -3,6 +3,7 @@
  * ever drawn, so ten thousand rows cost as much as ten.
  */
 import type { Key } from "ink";
+import type { RefObject } from "react";
 import { useKeys } from "./use-keys.ts";
 import { useLatestState } from "./use-latest-state.ts";
 
@@ -53,7 +54,8 @@ export interface Follow<Row> {
   readonly isHeading?: (row: Row) => boolean;
 }
 
-interface Place {
+/** Where the choice stands, and what is seen around it. */
+export interface ListPlace {
   readonly at: number;
   readonly first: number;
   readonly key?: string | undefined;
@@ -71,13 +73,16 @@ function placeOf<Row>(
   return rows.findIndex((row) => keyOf(row) === key);
 }
 
+/** @param held where the choice outlives the view */
 export function useList<Row>(
   rows: readonly Row[],
   height: number,
   isActive = true,
   follow?: Follow<Row>,
+  held?: RefObject<ListPlace | undefined>,
 ): List<Row> {
-  const [drawn, latest, setPlace] = useLatestState<Place>({ at: 0, first: 0, key: follow?.first });
+  const begin = { at: 0, first: 0, key: follow?.first };
+  const [drawn, latest, setPlace] = useLatestState<ListPlace>(begin, held);
   const size = Math.max(1, height);
   const clamped = (at: number) => Math.max(0, Math.min(at, rows.length - 1));
   const besideHeading = (at: number) => {
@@ -85,7 +90,7 @@ export function useList<Row>(
     return row !== undefined && follow?.isHeading?.(row) ? clamped(at + 1) : at;
   };
   /** The rows may have become others meanwhile. */
-  const placed = (place: Place): Place => {
+  const placed = (place: ListPlace): ListPlace => {
     const found = follow && place.key ? placeOf(rows, place.key, place.at, follow.keyOf) : -1;
     const at = found < 0 ? besideHeading(clamped(place.at)) : found;
     return { ...place, at, first: windowStart(place.first, at, size, rows.length) };

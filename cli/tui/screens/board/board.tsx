@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import type { Tally } from "../../../../shared/tally/tally.ts";
 import { HintLine } from "../../hint-line.tsx";
 import { type ScreenProps, useOffice } from "../../office-context.tsx";
+import { useRemembered } from "../../remembering.ts";
 import { findBinding } from "../../ui/key-map.ts";
 import { ListView } from "../../ui/list.tsx";
 import { usePlain } from "../../ui/plain.ts";
@@ -11,7 +12,7 @@ import { Text } from "../../ui/text.tsx";
 import { theme } from "../../ui/theme.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 import { useLatestState } from "../../ui/use-latest-state.ts";
-import { type List, useList } from "../../ui/use-list.ts";
+import { type List, type ListPlace, useList } from "../../ui/use-list.ts";
 import { truncate } from "../../ui/width.ts";
 import { Sources } from "../report/sources.tsx";
 import { type BoardDoes, boardKeys } from "./keys.ts";
@@ -21,6 +22,8 @@ import { Newest, newestOf, Summary } from "./newest.tsx";
 import { TallyTable } from "./tally-table.tsx";
 import { type BoardLine, useBoard } from "./use-board.ts";
 
+const followLine = { keyOf: ({ key }: BoardLine) => key };
+
 type Side = "tallies" | "due";
 
 /** Tallies against their targets, what is due, and what was written down last. */
@@ -29,7 +32,10 @@ export function Board(props: ScreenProps) {
   const { wording } = useOffice();
   const { overview, tallies, due, profile } = useBoard(period);
   const [asked, setAsked] = useState<Tally>();
-  const [side, sideNow, setSide] = useLatestState<Side>("tallies");
+  const [side, sideNow, setSide] = useLatestState<Side>(
+    "tallies",
+    useRemembered("board.side", undefined),
+  );
   const isPlain = usePlain();
   const { isWide, leftWidth, newest: newestLines, seen, aside } = layBoard(width, height);
   const all = useMemo(() => [...tallies, ...due], [tallies, due]);
@@ -38,8 +44,16 @@ export function Board(props: ScreenProps) {
     isWide ? tallies : all,
     isWide ? seen : aside,
     hasKeys && (!isWide || side === "tallies"),
+    followLine,
+    useRemembered<ListPlace>("board.place", undefined),
   );
-  const right = useList(due, aside, hasKeys && isWide && side === "due");
+  const right = useList(
+    due,
+    aside,
+    hasKeys && isWide && side === "due",
+    followLine,
+    useRemembered<ListPlace>("board.place-due", undefined),
+  );
   const rows = useMemo(() => overview.rows.map(shownOf), [overview]);
   const columns = useMemo(() => columnsFor(wording, rows, leftWidth), [wording, rows, leftWidth]);
 

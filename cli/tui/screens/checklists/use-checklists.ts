@@ -8,10 +8,11 @@ import type { PositionId } from "../../../../shared/words/ids.ts";
 import { openProblemsOf } from "../../../reading/raised.ts";
 import type { Words } from "../../../reading/words-match.ts";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
+import { useRemembered } from "../../remembering.ts";
 import { findBinding } from "../../ui/key-map.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 import { useLatestState } from "../../ui/use-latest-state.ts";
-import { useList } from "../../ui/use-list.ts";
+import { type ListPlace, useList } from "../../ui/use-list.ts";
 import { graphemesOf } from "../../ui/width.ts";
 import { useAllowed } from "../../use-allowed.ts";
 import { useFilter } from "../../use-filter.ts";
@@ -48,15 +49,29 @@ export function useChecklists(
   const { ledger, profile, today } = useLedger();
   const refuses = useAllowed();
   const focused = focus === undefined ? undefined : ledger.positions.get(focus as PositionId);
-  const [grouping, groupingNow, setGrouping] = useLatestState<Grouping>("category");
+  const [grouping, groupingNow, setGrouping] = useLatestState<Grouping>(
+    "category",
+    useRemembered("checklists.grouping", focus),
+  );
   const [retired, retiredNow, setRetired] = useLatestState(
     focused !== undefined && !isInUse(focused, today),
+    useRemembered("checklists.retired", focus),
   );
-  const [folded, foldedNow, setFolded] = useLatestState(none);
-  const [marked, markedNow, setMarked] = useLatestState(none);
+  const [folded, foldedNow, setFolded] = useLatestState(
+    none,
+    useRemembered("checklists.folded", focus),
+  );
+  const [marked, markedNow, setMarked] = useLatestState(
+    none,
+    useRemembered("checklists.marked", focus),
+  );
   const [over, overNow, setOver] = useLatestState<Over>(list);
   const walk = useWalkStart(onNotice, (start) => setOver({ is: "walk", start }));
-  const filter = useFilter(focus !== undefined && !focused ? focus : "", isActive);
+  const filter = useFilter(
+    focus !== undefined && !focused ? focus : "",
+    isActive,
+    useRemembered("checklists.filter", focus),
+  );
 
   const all = useMemo(
     () => positionRows(ledger, profile, period, today, { grouping, retired }),
@@ -75,11 +90,9 @@ export function useChecklists(
   const self = say("tally.self");
   const rows = arrange(all, profile, { grouping, folded, fits, wordsOf, self });
   const first = focused?.id ?? rows.find((row) => row.type === "position")?.position.id;
-  const shown = useList(rows, rowLines, false, {
-    keyOf,
-    first,
-    isHeading: ({ type }) => type === "group",
-  });
+  const follow = { keyOf, first, isHeading: ({ type }: ChecklistRow) => type === "group" };
+  const place = useRemembered<ListPlace>("checklists.place", focus);
+  const shown = useList(rows, rowLines, false, follow, place);
 
   const meant = (): Position[] => {
     const ids = [...markedNow()];

@@ -11,6 +11,7 @@ import { completions } from "../../../reading/complete-query.ts";
 import { type Order, orders } from "../../../reading/entry-rows.ts";
 import { edited, typed } from "../../line-keys.ts";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
+import { useRemembered } from "../../remembering.ts";
 import { findBinding } from "../../ui/key-map.ts";
 import { type Line, lineOf } from "../../ui/text-edit.ts";
 import { useKeys } from "../../ui/use-keys.ts";
@@ -42,14 +43,33 @@ export function useLedgerScreen(
   const { say } = useOffice().wording;
   const { ledger } = useLedger();
   const focused = focus && ledger.entries.byId.get(focus as EntryId);
-  const [line, lineNow, setLine] = useLatestState(focus && !focused ? focus : "");
-  const [order, orderNow, setOrder] = useLatestState<Order>("date");
+  const [line, lineNow, setLine] = useLatestState(
+    focus && !focused ? focus : "",
+    useRemembered("ledger.query", focus),
+  );
+  const [order, orderNow, setOrder] = useLatestState<Order>(
+    "date",
+    useRemembered("ledger.order", focus),
+  );
   const [over, overNow, setOver] = useLatestState<Over>({ is: "table" });
-  const [selected, selectedNow, setSelected] = useLatestState(nobody);
+  const [selected, selectedNow, setSelected] = useLatestState(
+    nobody,
+    useRemembered("ledger.selected", focus),
+  );
   const lastQuery = useRef("");
-  const [shown, showPeriodOf] = usePeriodOf(period, (focused || undefined)?.on);
+  const [shown, showPeriodOf] = usePeriodOf(
+    period,
+    (focused || undefined)?.on,
+    useRemembered("ledger.elsewhere", focus),
+  );
   const entries = useEntries(shown, line, order);
-  const window = useWindow(entries.rows, ledger.entries, rowLines, focused || undefined);
+  const window = useWindow(
+    entries.rows,
+    ledger.entries,
+    rowLines,
+    useRemembered("ledger.place", focus),
+    focused || undefined,
+  );
   const { goToMatch, goToDay } = useGoing({ entries, window, shown, showPeriodOf, onNotice });
   const { mayMend, restore, openSource } = useMending({ onNotice, onOpen });
 

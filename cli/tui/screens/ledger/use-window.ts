@@ -2,7 +2,7 @@
  * The part of the rows that is seen, and which of them is chosen. The choice follows the record,
  * not the row number: what others write meanwhile comes in around it.
  */
-import { useRef, useState } from "react";
+import { type RefObject, useState } from "react";
 import type { Entry } from "../../../../shared/ledger/entries.ts";
 import type { EntryTable } from "../../../../shared/ledger/entry-table.ts";
 import type { EntryId } from "../../../../shared/words/ids.ts";
@@ -30,15 +30,22 @@ export function placed(place: Place, rows: EntryRows, entries: EntryTable, heigh
 
 export type Window = ReturnType<typeof useWindow>;
 
-/** @param begin the record that is chosen at first */
+/**
+ * @param held where the place outlives the screen
+ * @param begin the record that is chosen at first
+ */
 export function useWindow(
   rows: EntryRows,
   entries: EntryTable,
   height: number,
+  held: RefObject<Place | undefined>,
   begin: Entry | undefined,
 ) {
   const [, redraw] = useState(0);
-  const place = useRef<Place>({ ...atTheTop, id: begin?.id });
+  const [place] = useState((): { current: Place } => {
+    held.current ??= { ...atTheTop, id: begin?.id };
+    return held as RefObject<Place>;
+  });
   const now = (): Place => {
     const there = placed(place.current, rows, entries, height);
     // While a filter is still looking, the record may yet turn up: it stays the one that is meant.

@@ -2,8 +2,9 @@
 import { useMemo } from "react";
 import type { Status } from "../../../../shared/ledger/problems.ts";
 import type { Deadline } from "../../../../shared/tally/deadlines.ts";
+import { useRemembered } from "../../remembering.ts";
 import { useLatestState } from "../../ui/use-latest-state.ts";
-import { type List, useList } from "../../ui/use-list.ts";
+import { type List, type ListPlace, useList } from "../../ui/use-list.ts";
 
 export const statuses: readonly Status[] = ["found", "being-rectified", "rectified", "closed"];
 
@@ -25,15 +26,18 @@ export interface Columns {
 
 const nothing: readonly Deadline[] = [];
 
-export function useColumns(rows: readonly Deadline[], height: number): Columns {
-  const [at, atNow, setAt] = useLatestState(0);
+export function useColumns(
+  rows: readonly Deadline[],
+  height: number,
+  focus: string | undefined,
+): Columns {
+  const [at, atNow, setAt] = useLatestState(0, useRemembered("problems.column", focus));
   const having = useMemo(() => Map.groupBy(rows, ({ status }) => status), [rows]);
-  const follow = { keyOf };
   const lists = [
-    useList(having.get("found") ?? nothing, height, false, follow),
-    useList(having.get("being-rectified") ?? nothing, height, false, follow),
-    useList(having.get("rectified") ?? nothing, height, false, follow),
-    useList(having.get("closed") ?? nothing, height, false, follow),
+    useColumn(having, "found", height, focus),
+    useColumn(having, "being-rectified", height, focus),
+    useColumn(having, "rectified", height, focus),
+    useColumn(having, "closed", height, focus),
   ];
   const go = (to: number) => setAt(Math.max(0, Math.min(lists.length - 1, to)));
   return {
@@ -51,4 +55,14 @@ export function useColumns(rows: readonly Deadline[], height: number): Columns {
     },
     chooseColumn: go,
   };
+}
+
+function useColumn(
+  having: ReadonlyMap<Status, readonly Deadline[]>,
+  status: Status,
+  height: number,
+  focus: string | undefined,
+): List<Deadline> {
+  const place = useRemembered<ListPlace>(`problems.place.${status}`, focus);
+  return useList(having.get(status) ?? nothing, height, false, { keyOf }, place);
 }

@@ -15,10 +15,11 @@ import type { Words } from "../../../reading/words-match.ts";
 import type { Wording } from "../../../wording/wording.ts";
 import { useConfirm } from "../../confirm.tsx";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
+import { useRemembered } from "../../remembering.ts";
 import { findBinding } from "../../ui/key-map.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 import { useLatestState } from "../../ui/use-latest-state.ts";
-import { useList } from "../../ui/use-list.ts";
+import { type ListPlace, useList } from "../../ui/use-list.ts";
 import { graphemesOf } from "../../ui/width.ts";
 import { useFilter } from "../../use-filter.ts";
 import type { Kept } from "../../use-keeping.ts";
@@ -65,10 +66,17 @@ export function useProblems(
   const member = ledger.members.get(workstation.member);
   const focused = focus === undefined ? undefined : ledger.problems.get(focus as ProblemId);
   const isClosed = focused !== undefined && statusOf(focused) === "closed";
-  const [all, allNow, setAll] = useLatestState(isClosed);
-  const [asked, askedNow, setAsked] = useLatestState(false);
+  const [all, allNow, setAll] = useLatestState(isClosed, useRemembered("problems.all", focus));
+  const [asked, askedNow, setAsked] = useLatestState(
+    false,
+    useRemembered("problems.columns", focus),
+  );
   const [over, overNow, setOver] = useLatestState<Over>(rowsOnly);
-  const filter = useFilter(focus !== undefined && !focused ? focus : "", isActive);
+  const filter = useFilter(
+    focus !== undefined && !focused ? focus : "",
+    isActive,
+    useRemembered("problems.filter", focus),
+  );
 
   const every = useMemo(() => problemsByDeadline(ledger, today), [ledger, today]);
   const { fits } = filter;
@@ -82,8 +90,10 @@ export function useProblems(
     () => (all ? found : found.filter(({ status }) => status !== "closed")),
     [found, all],
   );
-  const list = useList(shown, rowLines, false, { keyOf, first: focused?.id });
-  const columns = useColumns(found, rowLines - linesAround);
+  const follow = { keyOf, first: focused?.id };
+  const place = useRemembered<ListPlace>("problems.place", focus);
+  const list = useList(shown, rowLines, false, follow, place);
+  const columns = useColumns(found, rowLines - linesAround, focus);
   const rowNow = () => (isColumns() ? columns.now()?.now() : list.now());
 
   const refuse = (refusal: Refusal) => onNotice(bad(sayRefusal(wording, refusal)));

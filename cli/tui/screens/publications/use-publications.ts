@@ -18,10 +18,11 @@ import type { PublicationId } from "../../../../shared/words/ids.ts";
 import { sayRefusal } from "../../../printing/refusals.ts";
 import { useConfirm } from "../../confirm.tsx";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
+import { useRemembered } from "../../remembering.ts";
 import { findBinding } from "../../ui/key-map.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 import { useLatestState } from "../../ui/use-latest-state.ts";
-import { useList } from "../../ui/use-list.ts";
+import { type ListPlace, useList } from "../../ui/use-list.ts";
 import { graphemesOf } from "../../ui/width.ts";
 import { useAllowed } from "../../use-allowed.ts";
 import { useFilter } from "../../use-filter.ts";
@@ -29,7 +30,7 @@ import type { Kept } from "../../use-keeping.ts";
 import { bad, good, useSubmit } from "../../use-submit.ts";
 import type { PublicationForm } from "./form.tsx";
 import { type PublicationDoes, publicationKeys } from "./keys.ts";
-import { keyOf, publicationRows } from "./rows.ts";
+import { keyOf, type PublicationRow, publicationRows } from "./rows.ts";
 import { dayOffered, reviewed, type StepForm } from "./step-values.ts";
 
 export type Over =
@@ -59,17 +60,19 @@ export function usePublications(
   const refuses = useAllowed();
   const focused = ledger.publications.get(focus as PublicationId);
   const isOut = focused !== undefined && !isOpen(focused);
-  const [all, allNow, setAll] = useLatestState(isOut);
+  const [all, allNow, setAll] = useLatestState(isOut, useRemembered("publications.all", focus));
   const [over, overNow, setOver] = useLatestState<Over>(list);
-  const filter = useFilter(focus !== undefined && !focused ? focus : "", isActive);
+  const filter = useFilter(
+    focus !== undefined && !focused ? focus : "",
+    isActive,
+    useRemembered("publications.filter", focus),
+  );
   const { fits } = filter;
   const rows = useMemo(() => publicationRows(ledger, all, fits), [ledger, all, fits]);
   const first = focused?.id ?? rows.find((row) => row.type === "publication")?.publication.id;
-  const shown = useList(rows, rowLines, false, {
-    keyOf,
-    first,
-    isHeading: ({ type }) => type === "stage",
-  });
+  const follow = { keyOf, first, isHeading: ({ type }: PublicationRow) => type === "stage" };
+  const place = useRemembered<ListPlace>("publications.place", focus);
+  const shown = useList(rows, rowLines, false, follow, place);
 
   /** Why this step may not be taken now, before anything is asked for it. */
   function findReason(publication: Publication, form: StepForm): string | undefined {

@@ -7,6 +7,7 @@ import type { Document } from "../../../../shared/report/document.ts";
 import { documentFor } from "../../../../shared/report/document-for.ts";
 import type { Period } from "../../../../shared/words/period.ts";
 import { useLedger } from "../../office-context.tsx";
+import { useRemembered } from "../../remembering.ts";
 import { useLatestState } from "../../ui/use-latest-state.ts";
 import { windowStart } from "../../ui/use-list.ts";
 import { type Layout, layOut, type Place, type Stop } from "./lines.ts";
@@ -37,7 +38,7 @@ export function useReport(period: Period, measure: number, height: number): Read
     () => (document ? layOut(document, measure) : nothing),
     [document, measure],
   );
-  const [drawn, latest, set] = useLatestState(start);
+  const [drawn, latest, set] = useLatestState(start, useRemembered("report.place", undefined));
   const { lines, stops, lineOfStop } = layout;
   const last = Math.max(0, lines.length - height);
   const bounded = (line: number) => Math.max(0, Math.min(last, line));

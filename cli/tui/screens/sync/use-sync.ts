@@ -1,9 +1,10 @@
 /** How this workstation stands, and the rows of the page that is looked at. */
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { findLastBackup, type LastBackup } from "../../../workstation/backup/last.ts";
 import { openInvitations } from "../../../workstation/inviting.ts";
 import type { Declined } from "../../../workstation/joined/own-answers.ts";
 import { useLedger, useOffice } from "../../office-context.tsx";
+import { useRemembered } from "../../remembering.ts";
 import type { List } from "../../ui/use-list.ts";
 import type { Page } from "./keys.ts";
 import { deviceRows, memberRows, type SyncRow, trayRows } from "./rows.ts";
@@ -79,12 +80,12 @@ export function useFocus(
   rows: readonly SyncRow[],
   focus: string | undefined,
 ): void {
-  const done = useRef<string>(undefined);
+  const done = useRemembered<string>("sync.focus", focus);
   useEffect(() => {
     if (focus === undefined || done.current === focus) return;
     const at = rows.findIndex((row) => row.type !== "section" && row.id === focus);
     if (at < 0) return;
     done.current = focus;
     list.choose(at);
-  }, [list, rows, focus]);
+  }, [list, rows, focus, done]);
 }
