@@ -61,6 +61,22 @@ const zodInEnglish: EsbuildPlugin = {
     })),
 };
 
+/**
+ * Yoga's own program lies in its file as text, and is fetched from there where there is `fetch`;
+ * Node would load all it has for the network to do so. Without it, the text is just decoded.
+ */
+const yogaWithoutFetch: EsbuildPlugin = {
+  name: "yoga-without-fetch",
+  setup: ({ onLoad }) =>
+    onLoad(
+      { filter: /[\\/]yoga-layout[\\/].*[\\/]yoga-wasm-base64-esm\.js$/ },
+      async ({ path }) => ({
+        contents: `const fetch = undefined;\n${await readFile(path, "utf8")}`,
+        loader: "js",
+      }),
+    ),
+};
+
 export default {
   entry: { taizhang: "cli/taizhang.ts" },
   format: "esm",
@@ -76,10 +92,12 @@ export default {
   banner: {
     js: 'import { createRequire as requireFrom } from "module"; const require = requireFrom(import.meta.url);',
   },
-  esbuildPlugins: [inkTable, withoutDevtools, oneStringWidth, zodInEnglish],
+  esbuildPlugins: [inkTable, withoutDevtools, oneStringWidth, zodInEnglish, yogaWithoutFetch],
   esbuildOptions(options) {
     options.minifySyntax = true; // drops the branches that the definitions above made dead
     options.charset = "utf8";
+    // Node has them; as literals they are made once and when first asked, not with every call.
+    options.supported = { "regexp-set-notation": true };
     options.legalComments = "none";
     options.chunkNames = "chunks/[name]-[hash]";
   },

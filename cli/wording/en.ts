@@ -1,4 +1,5 @@
 /** English: the sentences of every area together, an area a file. */
+import { catalogueOf } from "./catalogue.ts";
 import { entries } from "./en/entries.ts";
 import { exporting } from "./en/exporting.ts";
 import { importing } from "./en/importing.ts";
@@ -15,18 +16,18 @@ import { words } from "./en/words.ts";
 import type { English } from "./english.ts";
 import type { zh } from "./zh.ts";
 
-export const en: English<typeof zh> = {
-  ...program,
-  ...office,
-  ...network,
-  ...entries,
-  ...importing,
-  ...positions,
-  ...problems,
-  ...texts,
-  ...periods,
-  ...report,
-  ...exporting,
-  ...keys,
-  ...words,
-};
+export const en: English<typeof zh> = catalogueOf(
+  program,
+  office,
+  network,
+  entries,
+  importing,
+  positions,
+  problems,
+  texts,
+  periods,
+  report,
+  exporting,
+  keys,
+  words,
+);

@@ -1,4 +1,5 @@
 /** 中文：各处的话合在一起，一处一个文件。 */
+import { catalogueOf } from "./catalogue.ts";
 import { entries } from "./zh/entries.ts";
 import { exporting } from "./zh/exporting.ts";
 import { importing } from "./zh/importing.ts";
@@ -13,18 +14,18 @@ import { report } from "./zh/report.ts";
 import { texts } from "./zh/texts.ts";
 import { words } from "./zh/words.ts";
 
-export const zh = {
-  ...program,
-  ...office,
-  ...network,
-  ...entries,
-  ...importing,
-  ...positions,
-  ...problems,
-  ...texts,
-  ...periods,
-  ...report,
-  ...exporting,
-  ...keys,
-  ...words,
-} as const;
+export const zh = catalogueOf(
+  program,
+  office,
+  network,
+  entries,
+  importing,
+  positions,
+  problems,
+  texts,
+  periods,
+  report,
+  exporting,
+  keys,
+  words,
+);
