@@ -2,9 +2,16 @@
 import type { z } from "zod";
 import { hashOperation } from "../../shared/ledger/chain.ts";
 import { type Operation, OperationBody } from "../../shared/ledger/operation.ts";
+import { namedForAll } from "../../shared/ledger/period-names.ts";
 import type { Me } from "../../shared/wire.ts";
 import type { Instant } from "../../shared/words/dates.ts";
 import type { OperationId, Seq } from "../../shared/words/ids.ts";
+
+/** Of those that 0.2.0 folds; it leaves the types alone that came after it. */
+const isAboutPeriod = (body: OperationBody) =>
+  body.type === "period-closed" ||
+  body.type === "period-reopened" ||
+  body.type === "statement-written";
 
 /** What is meant; the name of a new record comes from the number of its operation. */
 export type Draft = (id: OperationId) => OperationBody;
@@ -57,7 +64,7 @@ export function draftOperations(
       clock,
       ...(group ? { group } : {}),
       ...(undoes ? { undoes } : {}),
-      ...body.data,
+      ...(isAboutPeriod(body.data) ? namedForAll(body.data) : body.data),
     };
     previous = hashOperation(operation);
     return operation;

@@ -8,6 +8,7 @@ import { findEntry } from "../../shared/ledger/entry-table.ts";
 import { historyOf } from "../../shared/ledger/history.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import type { Operation, OperationBody, RecordedOperation } from "../../shared/ledger/operation.ts";
+import { periodIn } from "../../shared/ledger/period-names.ts";
 import { statementKey } from "../../shared/ledger/periods.ts";
 import { findCounter, type NotUndoable } from "../../shared/ledger/undo.ts";
 import type { WorkstationId } from "../../shared/words/ids.ts";
@@ -118,7 +119,7 @@ function findSeqs(ledger: Ledger, operation: Operation): readonly Seq[] {
       case "member-changed":
         return ledger.members.get(operation.member)?.trail;
       case "statement-written":
-        return ledger.statements.get(statementKey(operation.period, operation.statement))?.trail;
+        return ledger.statements.get(statementKey(periodIn(operation), operation.statement))?.trail;
       default:
         return undefined;
     }

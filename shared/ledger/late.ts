@@ -7,6 +7,7 @@ import { isWithin, type PeriodId, periodOf } from "../words/period.ts";
 import { findEntry } from "./entry-table.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Operation, RecordReference } from "./operation.ts";
+import { periodIn } from "./period-names.ts";
 import type { PeriodException, PeriodRecord } from "./periods.ts";
 import { lastSpan, type Position } from "./positions.ts";
 import { isStep } from "./problems.ts";
@@ -111,7 +112,7 @@ export function findTouched(ledger: Ledger, operation: Operation): Touched {
     case "record-restored":
       return touchedByRecord(ledger, operation.record);
     case "statement-written":
-      return { days: [], period: operation.period };
+      return { days: [], period: periodIn(operation) };
     case "profile-adopted":
     case "member-added":
     case "member-changed":

@@ -13,21 +13,28 @@ import { type MemberId, type Seq, StatementId } from "../words/ids.ts";
 import { PeriodId } from "../words/period.ts";
 import { PlainLines } from "../words/plain-text.ts";
 import { FrozenReport } from "./frozen.ts";
+import { namesOneStretch, periodIn, periodNamed } from "./period-names.ts";
 import { type Act, amendFields, startTrail, type Tracked } from "./trail.ts";
 
+const wrongName = { path: ["name"], error: "period" };
+
 export const PeriodSettled = z.looseObject({ type: z.literal("period-settled"), period: PeriodId });
-export const PeriodClosed = z.looseObject({
-  type: z.literal("period-closed"),
-  period: PeriodId,
-  frozen: FrozenReport.optional(), // until 0.2 a closing carried none
-  despite: PlainLines.optional(), // why, although the check found errors
-});
-export const PeriodReopened = z.looseObject({
-  type: z.literal("period-reopened"),
-  period: PeriodId,
-  reason: PlainLines,
-  to: z.literal("settled").optional(), // a closing taken back leaves the lock before it
-});
+export const PeriodClosed = z
+  .looseObject({
+    type: z.literal("period-closed"),
+    ...periodNamed,
+    frozen: FrozenReport.optional(), // until 0.2 a closing carried none
+    despite: PlainLines.optional(), // why, although the check found errors
+  })
+  .refine(namesOneStretch, wrongName);
+export const PeriodReopened = z
+  .looseObject({
+    type: z.literal("period-reopened"),
+    ...periodNamed,
+    reason: PlainLines,
+    to: z.literal("settled").optional(), // a closing taken back leaves the lock before it
+  })
+  .refine(namesOneStretch, wrongName);
 /** Records may come in until the end of a day. `ends` is that moment: no rule knows a calendar. */
 export const PeriodExcepted = z.looseObject({
   type: z.literal("period-excepted"),
@@ -79,8 +86,15 @@ export type PeriodState = PeriodRecord["state"];
 export const stateOf = (periods: Periods, period: PeriodId): PeriodState =>
   periods.get(period)?.state ?? "open";
 
+/** The period that an act is on. */
+export const periodOfAct = (operation: PeriodOperation): PeriodId =>
+  operation.type === "period-closed" || operation.type === "period-reopened"
+    ? periodIn(operation)
+    : operation.period; // of a type that came after 0.2.0, which leaves it alone
+
 export function foldPeriod(periods: Periods, operation: PeriodOperation, act: Act): Periods {
-  const { type, period: id } = operation;
+  const { type } = operation;
+  const id = periodOfAct(operation);
   const before = periods.get(id) ?? { id, state: "open", acts: [] };
   const after = take(before, operation, act);
   const { seq, by, received } = act;
@@ -143,12 +157,14 @@ export function findForestalling(
     : undefined;
 }
 
-export const StatementWritten = z.looseObject({
-  type: z.literal("statement-written"),
-  period: PeriodId,
-  statement: StatementId,
-  text: PlainLines, // empty takes it away
-});
+export const StatementWritten = z
+  .looseObject({
+    type: z.literal("statement-written"),
+    ...periodNamed,
+    statement: StatementId,
+    text: PlainLines, // empty takes it away
+  })
+  .refine(namesOneStretch, wrongName);
 export type StatementOperation = z.infer<typeof StatementWritten>;
 
 export interface Statement extends Tracked {
@@ -164,9 +180,11 @@ export const statementKey = (period: PeriodId, statement: StatementId): Statemen
 
 export function foldStatement(
   statements: Statements,
-  { period, statement, text }: StatementOperation,
+  operation: StatementOperation,
   act: Act,
 ): Statements {
+  const { statement, text } = operation;
+  const period = periodIn(operation);
   const key = statementKey(period, statement);
   const before = statements.get(key);
   return statements.set(

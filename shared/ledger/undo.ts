@@ -8,7 +8,8 @@ import { findEntry } from "./entry-table.ts";
 import type { Change } from "./history.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Operation, OperationBody } from "./operation.ts";
-import { statementKey } from "./periods.ts";
+import { periodIn } from "./period-names.ts";
+import { periodOfAct, statementKey } from "./periods.ts";
 import { lastSpan } from "./positions.ts";
 import type { Tracked } from "./trail.ts";
 
@@ -130,7 +131,8 @@ export function findCounter(
       return { type: "publication-step-withdrawn", publication, step };
     }
     case "statement-written": {
-      const { type, period, statement } = operation;
+      const { type, statement } = operation;
+      const period = periodIn(operation);
       const now = ledger.statements.get(statementKey(period, statement));
       if (!isLastEdit(now, seq, change)) return "changed-since";
       const text = change?.fields.find(({ field }) => field === "text")?.before;
@@ -160,10 +162,12 @@ export function findCounter(
 /** The lock before it comes back, as long as nothing was done to the period since. */
 function findPeriodCounter(
   { periods }: Ledger,
-  { type, period }: Operation & { type: "period-settled" | "period-closed" | "period-excepted" },
+  operation: Operation & { type: "period-settled" | "period-closed" | "period-excepted" },
   seq: Seq,
   reason: string,
 ): OperationBody | NotUndoable {
+  const { type } = operation;
+  const period = periodOfAct(operation);
   const acts = (periods.get(period)?.acts ?? []).filter(({ forestalled }) => !forestalled);
   if (acts.at(-1)?.seq !== seq) return "changed-since";
   if (type === "period-excepted") return { type: "period-exception-ended", period };

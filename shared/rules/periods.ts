@@ -7,7 +7,7 @@
 import { countChangedSince } from "../ledger/changed-since.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Operation } from "../ledger/operation.ts";
-import { type PeriodAct, stateOf } from "../ledger/periods.ts";
+import { type PeriodAct, periodOfAct, stateOf } from "../ledger/periods.ts";
 import type { Sight } from "../ledger/sight.ts";
 import type { LocalDate } from "../words/dates.ts";
 import { periodOf } from "../words/period.ts";
@@ -20,7 +20,7 @@ export function findPeriodRefusal(
   operation: PeriodOperation,
   sees: Sight,
 ): Refusal | undefined {
-  const { period } = operation;
+  const period = periodOfAct(operation);
   if ("reason" in operation && String(operation.reason).trim() === "") {
     return { reason: "reason-required" };
   }

@@ -7,11 +7,19 @@ import { openOutbox } from "../../cli/workstation/joined/outbox.ts";
 import { openWorkstation } from "../../cli/workstation/workstation.ts";
 import { hashLink, hashOperation } from "../../shared/ledger/chain.ts";
 import { fold } from "../../shared/ledger/fold.ts";
-import type { Envelope, RecordedOperation } from "../../shared/ledger/operation.ts";
+import type {
+  Envelope,
+  OperationBody,
+  Recorded,
+  RecordedOperation,
+} from "../../shared/ledger/operation.ts";
+import { stateOf } from "../../shared/ledger/periods.ts";
 import { EntryId, nameOf, seqOf } from "../../shared/words/ids.ts";
+import type { PeriodId } from "../../shared/words/period.ts";
 import { type Lan, openLan, openStation } from "../support/lan.ts";
 import { Writer, writerOf } from "../support/office.ts";
 import { program, run } from "../support/program.ts";
+import { readPeriods } from "../support/release-0.2.0.ts";
 import { type Otherwise, saidOtherwise } from "../support/said-otherwise.ts";
 import { openTerminal } from "../support/terminal.ts";
 
@@ -185,6 +193,45 @@ test("an older daemon declines what it does not know into its author's list, and
     tray: ["Declined", "banner-hung", "is older and does not know this kind of operation"],
     screen: ["connected", "the office machine is older than this program", "1 declined"],
   });
+});
+
+test("a workstation of 0.2.0 goes on where a period is closed on a day before its end: its days are closed there as here", async () => {
+  ({ folder, identity } = await lan.join(await lan.invite("李敏", "leader")));
+  const station = await open();
+  await whole(station);
+  const early = "2022-H1@2022-05-31" as PeriodId;
+  const workstation = openWorkstation(folder, identity, station, () => new Date());
+  const does = async (body: object) => {
+    await workstation.submit([() => body as OperationBody]);
+    await whole(station);
+  };
+  await does({ type: "period-closed", period: early });
+  await does({ type: "statement-written", period: early, statement: "plans", text: "补一句" });
+  await log(station, "迟到的会"); // in March
+  await whole(station);
+  await does({ type: "period-settled", period: "2022-Q2@2022-06-20" });
+  expect(stateOf(journal().periods, early)).toBe("closed");
+  const waiting = () => [...journal().tray.values()].map(({ operation }) => operation.type);
+  expect(waiting()).toEqual(["statement-written", "entry-logged"]);
+
+  const lines: Recorded[] = [];
+  for await (const some of station.readSince(seqOf(0))) lines.push(...some);
+  expect(readPeriods(lines)).toEqual({
+    closed: ["2022-01-01..2022-05-31"],
+    late: ["statement-written", "迟到的会"],
+    unknown: ["period-settled"],
+  });
+  const asMeant = lines.map((line) =>
+    "operation" in line && "name" in line.operation
+      ? { ...line, operation: { ...line.operation, period: line.operation.name } }
+      : line,
+  );
+  expect(() => readPeriods(asMeant)).toThrow(RangeError); // it would never have been in sync again
+
+  await does({ type: "period-reopened", period: early, reason: "再看" });
+  expect(stateOf(journal().periods, early)).toBe("open");
+  for await (const some of station.readSince(seqOf(lines.length))) lines.push(...some);
+  expect(readPeriods(lines).closed).toEqual([]);
 });
 
 describe("a file of a later release is left as it is, and named", () => {

@@ -3,6 +3,7 @@
  * seen, or else a later one would hide that somebody else had changed the same field meanwhile.
  */
 import type { Operation, OperationBody } from "../../../shared/ledger/operation.ts";
+import { periodIn } from "../../../shared/ledger/period-names.ts";
 import { nameOf, type Seq, seqOf } from "../../../shared/words/ids.ts";
 
 /** What the author of something had seen, given what of the same record is still waiting. */
@@ -72,7 +73,7 @@ function recordOf(body: OperationBody): string | undefined {
     case "member-changed":
       return body.member;
     case "statement-written":
-      return `${body.period} ${body.statement}`;
+      return `${periodIn(body)} ${body.statement}`;
     default:
       return undefined;
   }
