@@ -3,17 +3,18 @@
  * figures by unit. Each format draws it its own way.
  *
  * A figure stands here once, however often the report says it. Its records are those of its tally:
- * a recount from this list gives the value again. Where they are those of an earlier figure, it
- * names that one, so that whoever checks the annex reads each set of records once.
+ * a recount from this list gives the value again, so what is added up stands with each record.
+ * Where they are those of an earlier figure, it names that one: each set of records is read once.
  */
+import { findEntry } from "../ledger/entry-table.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { Scope, Wording } from "../profile/indicator.ts";
+import type { Question, Scope, Wording } from "../profile/indicator.ts";
 import type { Profile } from "../profile/profile.ts";
 import { once } from "../tally/once.ts";
 import { profileFor } from "../tally/profile-for.ts";
 import type { DayRange } from "../tally/scope.ts";
 import type { Tally } from "../tally/tally.ts";
-import type { IndicatorId } from "../words/ids.ts";
+import type { EntryId, IndicatorId, PositionId } from "../words/ids.ts";
 import type { Period } from "../words/period.ts";
 import { type Document, figuresOf } from "./document.ts";
 import { type Source, sourcesOf } from "./explain.ts";
@@ -35,11 +36,15 @@ export interface AnnexFigure {
   readonly range: DayRange;
   readonly count: number; // of the records
   /** By day, then by name; listed on first reading. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly AnnexRecord[];
+  /** What is added up over them, by this figure or one that has its records from here. */
+  readonly sums: ReadonlySet<Sum>;
   /** The earlier figure with exactly these records; never one that has them from another itself. */
   readonly sameAs?: Numbered | undefined;
 }
 type Numbered = Pick<AnnexFigure, "number" | "label">;
+export type Sum = "quantity" | "attendance";
+export type AnnexRecord = Source & Partial<Readonly<Record<Sum, number>>>;
 
 export interface Annex {
   readonly period: Period;
@@ -59,9 +64,13 @@ export function annexOf(document: Document, now: Ledger): Annex {
     const tally = said[0]?.tally;
     if (!tally) return [];
     const printed = [...new Set(said.map(({ text }) => text))];
-    const numbered = { number: at + 1, label: tally.indicator.label };
-    const sameAs = findSame(numbered, tally.sources);
-    return [figureOf({ ...numbered, tally, printed, sameAs }, document, ledger, profile)];
+    const listed = {
+      number: at + 1,
+      label: tally.indicator.label,
+      sums: new Set(sumsOf(tally.indicator.question)),
+    };
+    const sameAs = findSame(listed, tally.sources);
+    return [figureOf({ ...listed, tally, printed, sameAs }, document, ledger, profile)];
   });
   const tallies = [...byIndicator.values()].flatMap(([first]) => (first ? [first.tally] : []));
   return {
@@ -74,19 +83,43 @@ export function annexOf(document: Document, now: Ledger): Annex {
 
 /** Asked of one figure after the other: which of those before it has the very same records. */
 function lookForSame() {
-  const listed = new Map<number, { readonly figure: Numbered; readonly names: Set<string> }[]>();
-  return (figure: Numbered, sources: readonly string[]): Numbered | undefined => {
+  type Listed = Numbered & { readonly sums: Set<Sum> };
+  const listed = new Map<number, { readonly figure: Listed; readonly names: Set<string> }[]>();
+  return (figure: Listed, sources: readonly string[]): Numbered | undefined => {
     if (sources.length === 0) return undefined;
     const alike = listed.get(sources.length) ?? [];
     const found = alike.find(({ names }) => sources.every((name) => names.has(name)));
-    if (found) return found.figure;
+    if (found) {
+      for (const sum of figure.sums) found.figure.sums.add(sum);
+      const { number, label } = found.figure;
+      return { number, label };
+    }
     listed.set(sources.length, [...alike, { figure, names: new Set(sources) }]);
     return undefined;
   };
 }
 
+function sumsOf(question: Question): Sum[] {
+  if (question.of === "rate" || !("measure" in question)) return [];
+  if (question.measure === "sum-quantity") return ["quantity"];
+  return question.measure === "sum-attendance" ? ["attendance"] : [];
+}
+
+/** With its amounts, as far as it has any. */
+function withAmounts(ledger: Ledger, source: Source): AnnexRecord {
+  const { quantity, attendance } = {
+    ...ledger.positions.get(source.id as PositionId),
+    ...findEntry(ledger.entries, source.id as EntryId),
+  };
+  return {
+    ...source,
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(attendance === undefined ? {} : { attendance }),
+  };
+}
+
 function figureOf(
-  said: Numbered & Pick<AnnexFigure, "printed" | "sameAs"> & { readonly tally: Tally },
+  said: Numbered & Pick<AnnexFigure, "printed" | "sameAs" | "sums"> & { readonly tally: Tally },
   document: Document,
   ledger: Ledger,
   profile: Profile | undefined,
@@ -97,7 +130,11 @@ function figureOf(
   const asked = profile ? sayQuestion(question, profile) : "";
   const printing = sayPrinting(indicator);
   const parts = [asked, sayRange(range), printing];
-  const sources = once(() => sourcesOf(document, tally, ledger));
+  const sources = once(() =>
+    sourcesOf(document, tally, ledger).map((source) =>
+      said.sums.size > 0 ? withAmounts(ledger, source) : source,
+    ),
+  );
   return {
     ...numbered,
     id,

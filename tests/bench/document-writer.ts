@@ -64,6 +64,7 @@ async function writeAnnex(count = "0", file = ""): Promise<void> {
       range: period,
       count: size,
       sources: [...records(size)],
+      sums: new Set(),
     };
     const annex: Annex = { period, office: "镇", figures: [figure], units: undefined };
     await writeFile(file, await toDocx({ period, blocks: [] }, { ...layout, annex }));

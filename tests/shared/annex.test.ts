@@ -126,8 +126,19 @@ test("a figure with exactly the records of an earlier one names it; with some of
     [6, 2, 5],
     [7, 2, 5],
   ]);
+  // What a later one adds up stands where the records are listed.
+  expect(figures.map(({ sums }) => [...sums].join())).toEqual([
+    ...["attendance", "attendance", "", "", "quantity", "quantity", ""],
+  ]);
+  for (const { value, sums, sources } of figures.slice(1, 2).concat(figures.slice(5, 6))) {
+    const [sum = "quantity"] = sums;
+    expect(sources.reduce((whole, record) => whole + (record[sum] ?? 0), 0)).toBe(value);
+  }
   for (const { sources, sameAs } of figures) {
-    if (sameAs) expect(sources).toEqual(figures[sameAs.number - 1]?.sources);
+    if (sameAs)
+      expect(sources.map(({ id }) => id)).toEqual(
+        figures[sameAs.number - 1]?.sources.map(({ id }) => id),
+      );
   }
 });
 

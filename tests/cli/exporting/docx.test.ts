@@ -66,23 +66,29 @@ test("every figure's records are found in the annex, and each set of them stands
     await readFile(join(golden, "tallies.json"), "utf8"),
   );
   const byLabel = new Map(counted.map(({ label, sources }) => [label, sources.toSorted()]));
-  const { found, listed } = recordsIn(parts);
+  const { found, listed, added } = recordsIn(parts);
   const overview = tables(parts).find(([head]) => head?.includes("统计口径")) ?? [];
   const withRecords = overview.slice(1).filter(([, , , , , count]) => count !== "0");
   expect([...found.keys()]).toEqual(withRecords.map(([number, label]) => `${number}. ${label}`));
+  const labelOf = (heading: string) => heading.replace(/^\d+\. /, "");
   for (const [heading, names] of found) {
-    expect(names.toSorted()).toEqual(byLabel.get(heading.replace(/^\d+\. /, "")));
+    expect(names.toSorted()).toEqual(byLabel.get(labelOf(heading)));
   }
-  expect(found.get("23. 志愿服务活动")).toEqual(found.get("22. 志愿服务队"));
+  const saidOf = (label: string) => Number(overview.find(([, said]) => said === label)?.[3]);
+  expect(added.map(([heading, ...sum]) => [labelOf(heading), ...sum])).toEqual([
+    ["宣讲辅导", "人次", saidOf("宣讲辅导人次")],
+    ["志愿服务队", "数量", saidOf("志愿服务活动")],
+  ]);
   const sets = listed.map((names) => names.toSorted().join(" "));
   expect(new Set(sets).size).toBe(sets.length);
   expect(sets.length).toBeLessThan(found.size);
 });
 
-/** What stands under each figure's heading: its records, or which figure has them. */
+/** What stands under each figure's heading: its records with their amounts, or which figure has them. */
 function recordsIn(parts: Parts) {
   const found = new Map<string, string[]>();
   const listed: string[][] = [];
+  const added: [heading: string, amount: string, whole: number][] = [];
   let heading = "";
   for (const node of bodyOf(parts).children) {
     const text = textOf(node);
@@ -92,8 +98,15 @@ function recordsIn(parts: Parts) {
       heading = title;
       found.set(heading, Array(Number(count)).fill("missing"));
     } else if (heading !== "" && node.name === "w:tbl") {
-      const rows = findAll(node, "w:tr").slice(1);
-      const names = rows.map((row) => textOf(findAll(row, "w:tc")[3] ?? row));
+      const [head = [], ...rows] = findAll(node, "w:tr").map((row) =>
+        findAll(row, "w:tc").map(textOf),
+      );
+      const names = rows.map((cells) => cells.at(-1) ?? "");
+      for (const [at, amount] of head.entries()) {
+        if (amount !== "数量" && amount !== "人次") continue;
+        const whole = rows.reduce((sum, cells) => sum + Number(cells[at]), 0);
+        added.push([heading, amount, whole]);
+      }
       expect(names).toHaveLength(found.get(heading)?.length ?? 0);
       listed.push(names);
       found.set(heading, names);
@@ -103,7 +116,7 @@ function recordsIn(parts: Parts) {
       found.set(heading, names);
     }
   }
-  return { found, listed };
+  return { found, listed, added };
 }
 
 test("another office's profile, with its signature and its own layout, is written as well", async () => {

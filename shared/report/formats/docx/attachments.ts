@@ -1,7 +1,7 @@
 /** The annex as attachments of the report, each on a new page, by the order of the note. */
 
 import { noAnswer } from "../../../tally/wording.ts";
-import type { Annex, AnnexFigure } from "../../annex.ts";
+import type { Annex, AnnexFigure, Sum } from "../../annex.ts";
 import { sayRange } from "../../question-words.ts";
 import { titleLines } from "../../title-lines.ts";
 import type { UnitTable } from "../../unit-table.ts";
@@ -70,10 +70,18 @@ const overview: readonly Column[] = [
   { head: "统计口径", width: 3185 },
   { head: "记录", width: 820, style: "TableNumber" },
 ];
-const records: readonly Column[] = [
+const sums: readonly (readonly [Sum, string])[] = [
+  ["quantity", "数量"],
+  ["attendance", "人次"],
+];
+const sumWidth = 820;
+
+/** What is added up stands with each record. */
+const recordColumns = (added: readonly string[]): readonly Column[] => [
   { head: "序号", width: 720, style: "TableNumber" },
   { head: "日期", width: 1580, style: "TableNumber" },
-  { head: "内容", width: 4645 },
+  { head: "内容", width: 4645 - added.length * sumWidth },
+  ...added.map((head): Column => ({ head, width: sumWidth, style: "TableNumber" })),
   { head: "台账编号", width: 1900 },
 ];
 
@@ -96,7 +104,7 @@ function* figureTables({ figures, period }: Annex): Generator<string> {
     const { number, label, count, sameAs } = figure;
     yield paragraphXml("FigureHeading", `${number}. ${label}（记录${count}条）`);
     if (sameAs) yield paragraphXml("TableText", sayWhere(figure, sameAs));
-    else yield* tableXml(records, recordRows(figure));
+    else yield* recordTable(figure);
   }
 }
 
@@ -104,9 +112,17 @@ function* figureTables({ figures, period }: Annex): Generator<string> {
 const sayWhere = ({ count }: AnnexFigure, { number, label }: NonNullable<AnnexFigure["sameAs"]>) =>
   `同“${number}. ${label}”的${count}条记录。`;
 
-function* recordRows({ sources }: AnnexFigure): Generator<string[]> {
+function recordTable(figure: AnnexFigure): Generator<string> {
+  const added = sums.filter(([sum]) => figure.sums.has(sum));
+  const columns = recordColumns(added.map(([, head]) => head));
+  const keys = added.map(([sum]) => sum);
+  return tableXml(columns, recordRows(figure, keys));
+}
+
+function* recordRows({ sources }: AnnexFigure, added: readonly Sum[]): Generator<string[]> {
   let number = 0;
-  for (const { id, on, title, disputed } of sources) {
-    yield [String(++number), on ?? "", `${title ?? ""}${disputed ? "（有分歧）" : ""}`, id];
+  for (const { id, on, title, disputed, ...amounts } of sources) {
+    const said = `${title ?? ""}${disputed ? "（有分歧）" : ""}`;
+    yield [String(++number), on ?? "", said, ...added.map((sum) => String(amounts[sum] ?? "")), id];
   }
 }
