@@ -79,8 +79,11 @@ export function findCounter(
     case "duty-ended":
     case "duty-resumed": {
       const { duty } = operation;
-      if (!isLastEdit(ledger.duties.get(duty), seq, change)) return "changed-since";
-      const until = change?.fields.find(({ field }) => field === "until")?.before;
+      // The reason for its end is told by the history; of the duty itself only the day is changed.
+      const days = change?.fields.filter(({ field }) => field === "until") ?? [];
+      const ofDays = change && { ...change, fields: days };
+      if (!isLastEdit(ledger.duties.get(duty), seq, ofDays)) return "changed-since";
+      const until = days[0]?.before;
       if (until === undefined) return { type: "duty-resumed", duty };
       return { type: "duty-ended", duty, on: until as LocalDate };
     }

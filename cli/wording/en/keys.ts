@@ -49,6 +49,8 @@ export const keys: English<typeof chinese> = {
   "key.add-member": "add",
   "key.change-member": "change",
   "key.leave": "leaves or returns",
+  "key.assign-duty": "duty",
+  "key.end-duty": "end duty",
   "key.invite": "invite",
   "key.revoke": "revoke",
   "key.back-up": "back up",

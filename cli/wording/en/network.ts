@@ -134,6 +134,7 @@ export const network: English<typeof chinese> = {
   "sync.needs-dispute": "Choose a dispute first.",
   "sync.needs-declined": "Choose a declined one first.",
   "sync.needs-member": "Choose a person first.",
+  "sync.needs-duty": "Choose a duty first.",
   "sync.needs-device": "Choose a workstation or an invitation first.",
   "sync.settled": "Settled {id} {field}. {value}",
   "sync.drop-confirm": "List {id} no more? It is not in the ledger.",

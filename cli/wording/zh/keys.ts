@@ -46,6 +46,8 @@ export const keys = {
   "key.add-member": "添加",
   "key.change-member": "更改",
   "key.leave": "离岗或返岗",
+  "key.assign-duty": "明确责任",
+  "key.end-duty": "责任到期",
   "key.invite": "邀请终端",
   "key.revoke": "停用或撤回",
   "key.back-up": "备份",

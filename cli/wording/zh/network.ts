@@ -105,6 +105,7 @@ export const network = {
   "sync.needs-dispute": "请先选一处分歧。",
   "sync.needs-declined": "请先选一条被退回的操作。",
   "sync.needs-member": "请先选一个人。",
+  "sync.needs-duty": "请先选一项责任。",
   "sync.needs-device": "请先选一台终端或一个邀请。",
   "sync.settled": "已定下 {id} {field}。{value}",
   "sync.drop-confirm": "不再列出 {id}？它没有计入台账。",

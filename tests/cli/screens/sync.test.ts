@@ -8,7 +8,7 @@ import { hashOperation } from "../../../shared/ledger/chain.ts";
 import { findEntry } from "../../../shared/ledger/entry-table.ts";
 import type { Envelope } from "../../../shared/ledger/operation.ts";
 import { vouch } from "../../../shared/ledger/vouching.ts";
-import { instantOf } from "../../../shared/words/dates.ts";
+import { instantOf, localDateIn } from "../../../shared/words/dates.ts";
 import { type EntryId, nameOf, type OperationId } from "../../../shared/words/ids.ts";
 import { type Lan, openLan, openStation } from "../../support/lan.ts";
 import { addMember, type Writer, writerOf } from "../../support/office.ts";
@@ -16,6 +16,7 @@ import { smallProfile } from "../../support/profile.ts";
 import { program } from "../../support/program.ts";
 import { keys, openTerminal, type Terminal } from "../../support/terminal.ts";
 
+const today = localDateIn("Asia/Shanghai", new Date());
 let lan: Lan;
 beforeEach(async () => {
   lan = await openLan(0, undefined, () => instantOf(new Date())); // the program's own clock
@@ -232,6 +233,40 @@ test("people are added, changed and leave in the screen; what cannot be taken ba
   await terminal.sees("刘芳 离岗？");
   terminal.type("y");
   await expect.poll(() => added()?.active).toBe(false);
+});
+
+test("for what somebody answers stands below them; it is assigned and ended there, and taken back", async () => {
+  const terminal = await openSync(lan.folder);
+  terminal.type(keys.tab);
+  await terminal.sees(/› +管理员/);
+  terminal.type("f");
+  await terminal.sees("明确责任：管理员");
+  terminal.type(keys.save); // an area has to be named
+  await terminal.sees("要写明负责什么");
+  terminal.type(keys.tab);
+  await terminal.sees(/› 类别/);
+  terminal.type("宣传栏");
+  await terminal.sees(/› 类别 +.*宣传栏/);
+  terminal.type(keys.enter);
+  await terminal.sees("[宣传栏]");
+  terminal.type(keys.save);
+  await terminal.sees("已明确 管理员 分工负责");
+  await terminal.sees(`分工负责  宣传栏  ${today} 起`);
+  const duty = () => [...ledger().duties.values()][0];
+  await expect.poll(duty).toMatchObject({ standing: "area", categories: ["board"], from: today });
+  terminal.type("z");
+  await terminal.sees("请先选一项责任。");
+  terminal.type(keys.down);
+  await terminal.sees(/› +分工负责/);
+  terminal.type("z");
+  await terminal.sees("责任到哪天为止：管理员，宣传栏");
+  terminal.type(`${keys.tab}换人${keys.save}`);
+  await terminal.sees(`分工负责  宣传栏  ${today} 至 ${today}`);
+  expect(duty()?.until).toBe(today);
+  terminal.type("u");
+  await terminal.sees("已撤销");
+  await terminal.sees(`${today} 起`);
+  await expect.poll(() => duty()?.until).toBeUndefined();
 });
 
 test("a workstation is revoked after a question, never the own one", async () => {

@@ -1,11 +1,12 @@
 /** Which fields the entry form asks for, given the kind, and what it says of what stands in them. */
-import type { Kind, Profile, Unit } from "../../../../shared/profile/profile.ts";
+import type { Kind, Profile } from "../../../../shared/profile/profile.ts";
 import type { LocalDate } from "../../../../shared/words/dates.ts";
 import type { KindId } from "../../../../shared/words/ids.ts";
 import { readOneLine, type Spell } from "../../../reading/one-line.ts";
 import type { Wording } from "../../../wording/wording.ts";
 import { remarkDay, remarkNumber } from "../../field-remarks.ts";
-import type { Field, Group, Option, Remark, Value, Values } from "../../ui/field.ts";
+import type { Field, Option, Remark, Value, Values } from "../../ui/field.ts";
+import { unitGroups } from "../../unit-groups.ts";
 import { dayValue, findKind, valuesOf } from "./entry-values.ts";
 
 export interface FormContext {
@@ -92,16 +93,6 @@ const marksInOrder = ({ marks }: Profile, kind: Kind | undefined) =>
     (a, b) =>
       Number(kind?.marks.includes(b.id) ?? false) - Number(kind?.marks.includes(a.id) ?? false),
   );
-
-/** All units of a type, under its name and how many they are: 全部村 23. */
-function unitGroups({ say }: Wording, { unitTypes, units }: Profile): readonly Group[] {
-  const used = units.filter(({ retired }) => !retired);
-  return unitTypes.flatMap(({ id, label }): Group[] => {
-    const ids = used.filter((unit: Unit) => unit.type === id).map((unit) => unit.id);
-    if (ids.length < 2) return [];
-    return [{ id: `all:${id}`, label: say("form.all-of", { label, count: ids.length }), ids }];
-  });
-}
 
 function takeOneLine({ profile, today, spell }: FormContext, typed: string): Values | undefined {
   const read = readOneLine(typed, profile, today, spell);

@@ -10,6 +10,8 @@ export type SyncDoes =
   | "add-member"
   | "change-member"
   | "leave"
+  | "assign-duty"
+  | "end-duty"
   | "invite"
   | "revoke"
   | "back-up";
@@ -24,6 +26,8 @@ export const syncKeys: readonly ScreenKey<SyncDoes>[] = [
   onChar("n", "add-member", "key.add-member", "member-added"),
   onChar("c", "change-member", "key.change-member", "member-changed"),
   onChar("l", "leave", "key.leave", "member-changed"),
+  onChar("f", "assign-duty", "key.assign-duty", "duty-assigned"),
+  onChar("z", "end-duty", "key.end-duty", "duty-ended"),
   onChar("i", "invite", "key.invite", "workstation-invited"),
   onChar("x", "revoke", "key.revoke", "workstation-revoked"),
   onChar("b", "back-up", "key.back-up"),
@@ -35,20 +39,24 @@ export type Page = (typeof pages)[number];
 
 const doesOf: Readonly<Record<Page, readonly SyncDoes[]>> = {
   tray: ["admit", "return", "keep", "take", "drop", "anew", "back-up"],
-  people: ["add-member", "change-member", "leave", "invite", "back-up"],
+  people: ["add-member", "change-member", "leave", "assign-duty", "end-duty", "invite", "back-up"],
   devices: ["invite", "revoke", "back-up"],
 };
-/** What can be done about a row of the tray; of the other pages every key is about any row. */
+/** What can be done about the chosen row; what is not named there is about any row of its page. */
 const doesAbout: Readonly<Record<string, readonly SyncDoes[]>> = {
   late: ["admit", "return"],
   dispute: ["keep", "take"],
   declined: ["drop", "anew"],
+  member: ["change-member", "leave", "assign-duty"],
+  duty: ["assign-duty", "end-duty"],
 };
+const aboutRows: ReadonlySet<SyncDoes> = new Set(Object.values(doesAbout).flat());
 
 export const isOnPage = (does: SyncDoes, page: Page): boolean => doesOf[page].includes(does);
 
 /** The keys that matter for the chosen row. */
 export const keysFor = (page: Page, row: string | undefined): readonly ScreenKey<SyncDoes>[] => {
-  const about = page === "tray" ? [...(doesAbout[row ?? ""] ?? []), "back-up"] : doesOf[page];
-  return syncKeys.filter(({ does }) => about.includes(does));
+  const about = doesAbout[row ?? ""] ?? [];
+  const isOffered = (does: SyncDoes) => about.includes(does) || !aboutRows.has(does);
+  return syncKeys.filter(({ does }) => isOnPage(does, page) && isOffered(does));
 };

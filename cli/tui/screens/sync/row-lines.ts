@@ -1,6 +1,7 @@
 /** A row as one line of the list, and what is said of the chosen one in full below it. */
-import type { Ledger } from "../../../../shared/ledger/ledger.ts";
+import { findProfile, type Ledger } from "../../../../shared/ledger/ledger.ts";
 import type { Role } from "../../../../shared/ledger/members.ts";
+import { areaWords } from "../../../../shared/report/duty-words.ts";
 import { conflictWords } from "../../../commands/disputes.ts";
 import { operationWords } from "../../../commands/periods.ts";
 import { sayRefusal } from "../../../printing/refusals.ts";
@@ -48,6 +49,15 @@ export function rowLine(wording: Wording, ledger: Ledger, row: SyncRow): Line {
       const text = `  ${padTo(name, who + 4)}${padTo(say(`role.${role as Role}`), what - 4)}${said}`;
       return { text, ...(active ? {} : { color: theme.quiet }) };
     }
+    case "duty": {
+      const { standing, from, until = "" } = row.duty;
+      const profile = findProfile(ledger);
+      const about = profile ? areaWords(row.duty, profile) : "";
+      const days = say(until ? "duty.span" : "duty.since", { from, until });
+      return {
+        text: `      ${[say(`standing.${standing}`), about, days].filter(Boolean).join("  ")}`,
+      };
+    }
     case "device": {
       const { id, device, own } = row;
       // How much was written on it is not said: that would be a table of people.
@@ -87,6 +97,7 @@ export function rowWords(wording: Wording, ledger: Ledger, row: SyncRow): readon
       return [row.id, say("sync.waiting-why")];
     case "section":
     case "member":
+    case "duty":
     case "device":
     case "invitation":
       return [];

@@ -1,10 +1,13 @@
 /** What the three pages list: what waits for somebody, who works here, what writes into the ledger. */
+
 import { type Disputed, findDisputes } from "../../../../shared/ledger/disputes.ts";
+import type { Duty } from "../../../../shared/ledger/duties.ts";
 import type { Late, Ledger, Returned } from "../../../../shared/ledger/ledger.ts";
 import type { Member } from "../../../../shared/ledger/members.ts";
 import type { Operation } from "../../../../shared/ledger/operation.ts";
-import { byWritten, type Conflict } from "../../../../shared/ledger/trail.ts";
+import { byWritten, type Conflict, isVoided } from "../../../../shared/ledger/trail.ts";
 import type { Workstation } from "../../../../shared/ledger/workstations.ts";
+import type { LocalDate } from "../../../../shared/words/dates.ts";
 import { nameOf, type WorkstationId } from "../../../../shared/words/ids.ts";
 import { nameOfDisputed } from "../../../commands/disputes.ts";
 import type { OpenInvitation } from "../../../workstation/inviting.ts";
@@ -25,6 +28,7 @@ export type SyncRow =
   | { readonly type: "returned"; readonly id: string; readonly returned: Returned }
   | { readonly type: "waiting"; readonly id: string; readonly operation: Operation }
   | { readonly type: "member"; readonly id: string; readonly member: Member }
+  | { readonly type: "duty"; readonly id: string; readonly duty: Duty }
   | {
       readonly type: "device";
       readonly id: WorkstationId;
@@ -70,12 +74,25 @@ export function trayRows(
   ];
 }
 
-export const memberRows = (ledger: Ledger): readonly SyncRow[] =>
-  ledger.members
+/** Who works here, and below each for what they answer on that day or will. */
+export function memberRows(ledger: Ledger, today: LocalDate): readonly SyncRow[] {
+  const duties = Map.groupBy(
+    [...ledger.duties.values()]
+      .filter((duty) => !isVoided(duty) && (duty.until === undefined || duty.until >= today))
+      .sort(byWritten),
+    ({ member }) => member,
+  );
+  return ledger.members
     .valueSeq()
     .toArray()
     .sort((a, b) => Number(b.active) - Number(a.active) || byWritten(a, b))
-    .map((member) => ({ type: "member", id: member.id, member }));
+    .flatMap((member): SyncRow[] => [
+      { type: "member", id: member.id, member },
+      ...(duties.get(member.id) ?? []).map(
+        (duty) => ({ type: "duty", id: duty.id, duty }) as const,
+      ),
+    ]);
+}
 
 /** Open invitations first, then the workstations, those that were revoked last. */
 export function deviceRows(

@@ -6,7 +6,6 @@ import { findDeclinedEntry } from "../../../reading/declined-entry.ts";
 import { HintLine } from "../../hint-line.tsx";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
 import { useRemembered } from "../../remembering.ts";
-import { SmallForm } from "../../small-form.tsx";
 import { findBinding } from "../../ui/key-map.ts";
 import { ListView } from "../../ui/list.tsx";
 import { Text } from "../../ui/text.tsx";
@@ -17,7 +16,8 @@ import { type ListPlace, useList } from "../../ui/use-list.ts";
 import { wrap } from "../../ui/width.ts";
 import { useAllowed } from "../../use-allowed.ts";
 import { bad, good } from "../../use-submit.ts";
-import { InvitationView, type Made } from "./invitation.tsx";
+import { type SyncForm, SyncFormView } from "./forms.tsx";
+import type { Made } from "./invitation.tsx";
 import { isOnPage, keysFor, type Page, pages, type SyncDoes, syncKeys } from "./keys.ts";
 import { rowLine, rowWords } from "./row-lines.ts";
 import type { SyncRow } from "./rows.ts";
@@ -25,13 +25,6 @@ import { Status, statusLines } from "./status.tsx";
 import { usePeople } from "./use-people.ts";
 import { useSettling } from "./use-settling.ts";
 import { useFocus, useLastBackup, useRows } from "./use-sync.ts";
-
-type Over =
-  | { readonly view: "return"; readonly row: SyncRow & { type: "late" } }
-  | { readonly view: "add" }
-  | { readonly view: "change"; readonly row: SyncRow & { type: "member" } }
-  | { readonly view: "invite" }
-  | { readonly view: "invited"; readonly made: Made };
 
 const wordLines = 4;
 
@@ -42,24 +35,19 @@ export function SyncScreen(props: ScreenProps) {
   const { ledger } = useLedger();
   const { say } = wording;
   const [page, pageNow, setPage] = useLatestState<Page>("tray", useRemembered("sync.page", focus));
-  const [over, setOver] = useState<Over>();
+  const [over, setOver] = useState<SyncForm>();
   const [round, setRound] = useState(0);
   const rows = useRows(page);
   const below = page === "tray" && rows.length > 0 ? wordLines + 1 : 0;
   const listed = height - statusLines - below - 2;
   const place = useRemembered<ListPlace>("sync.place", focus);
-  const list = useList(rows, listed, isActive && !over, undefined, place);
+  const list = useList(rows, listed, isActive && !over, { keyOf }, place);
   useFocus(list, rows, focus);
   const settling = useSettling(onNotice);
   const people = usePeople(onNotice);
   const refuses = useAllowed();
   const last = useLastBackup(round);
   const close = () => setOver(undefined);
-  const closing = async (saved: Promise<string | undefined>) => {
-    const why = await saved;
-    if (why === undefined) close();
-    return why;
-  };
 
   async function backUpNow() {
     onNotice({ text: say("sync.backing-up"), tone: "quiet" });
@@ -71,6 +59,13 @@ export function SyncScreen(props: ScreenProps) {
       onNotice(bad(sayFailure(wording, error).sentence));
     }
   }
+  /** A duty stands below whoever it is. */
+  const memberOf = (row: SyncRow | undefined) =>
+    row?.type === "duty"
+      ? ledger.members.get(row.duty.member)
+      : row?.type === "member"
+        ? row.member
+        : undefined;
   async function invite(row: SyncRow | undefined) {
     if (!people.atTheOffice) return onNotice(bad(say("sync.invite-at-office")));
     if (row?.type !== "member") return setOver({ view: "invite" });
@@ -112,6 +107,14 @@ export function SyncScreen(props: ScreenProps) {
         return row?.type === "member"
           ? setOver({ view: "change", row })
           : settling.wrongRow("member");
+      case "assign-duty": {
+        const member = memberOf(row);
+        return member ? setOver({ view: "assign-duty", member }) : settling.wrongRow("member");
+      }
+      case "end-duty":
+        return row?.type === "duty"
+          ? setOver({ view: "end-duty", duty: row.duty })
+          : settling.wrongRow("duty");
       case "leave":
         return void settling.leave(row);
       case "invite":
@@ -135,59 +138,16 @@ export function SyncScreen(props: ScreenProps) {
     { isActive: isActive && !over },
   );
 
-  switch (over?.view) {
-    case "return": {
-      const { row } = over;
-      const fields = [{ name: "reason", label: say("field.reason"), type: "text" as const }];
-      return (
-        <SmallForm
-          {...props}
-          title={say("sync.return-title", { id: row.id })}
-          fields={fields}
-          onSave={(values) => closing(settling.giveBack(row, values.reason?.text.trim() ?? ""))}
-          onClose={close}
-        />
-      );
-    }
-    case "add":
-      return (
-        <SmallForm
-          {...props}
-          title={say("sync.add-title")}
-          fields={people.newFields()}
-          onSave={(values) => closing(people.add(values))}
-          onClose={close}
-        />
-      );
-    case "change": {
-      const { row } = over;
-      return (
-        <SmallForm
-          {...props}
-          title={say("sync.change-title", { name: row.member.name })}
-          fields={people.changeFields(row)}
-          onSave={(values) => closing(people.change(row, values))}
-          onClose={close}
-        />
-      );
-    }
-    case "invite":
-      return (
-        <SmallForm
-          {...props}
-          title={say("sync.invite-title")}
-          fields={people.newFields()}
-          onSave={async (values) => {
-            const made = await people.invite(values.name?.text.trim() ?? "", values);
-            if (typeof made === "string") return made;
-            show(made);
-            return undefined;
-          }}
-          onClose={close}
-        />
-      );
-    case "invited":
-      return <InvitationView {...props} made={over.made} onClose={close} />;
+  if (over) {
+    return (
+      <SyncFormView
+        {...props}
+        {...{ people, settling }}
+        form={over}
+        onClose={close}
+        onMade={show}
+      />
+    );
   }
   const words = list.chosen ? rowWords(wording, ledger, list.chosen) : [];
   return (

@@ -26,7 +26,7 @@ export function useSettling(onNotice: (notice: Notice) => void) {
     const why = await hand(bodies, done);
     if (why !== undefined) onNotice(bad(why));
   };
-  const wrongRow = (key: "late" | "dispute" | "declined" | "member" | "device") =>
+  const wrongRow = (key: "late" | "dispute" | "declined" | "member" | "duty" | "device") =>
     onNotice({ text: say(`sync.needs-${key}`), tone: "quiet" });
 
   return {

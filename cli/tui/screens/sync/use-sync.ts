@@ -11,7 +11,7 @@ import { deviceRows, memberRows, type SyncRow, trayRows } from "./rows.ts";
 
 export function useRows(page: Page): readonly SyncRow[] {
   const { workstation, now } = useOffice();
-  const { ledger, waiting: count } = useLedger();
+  const { ledger, waiting: count, today } = useLedger();
   const declined = useDeclined();
   const minute = useMinute(page === "devices");
   const { id, joined } = workstation;
@@ -20,11 +20,11 @@ export function useRows(page: Page): readonly SyncRow[] {
       case "tray":
         return trayRows(ledger, id, declined, count > 0 ? (joined?.waiting() ?? []) : []);
       case "people":
-        return memberRows(ledger);
+        return memberRows(ledger, today);
       case "devices":
         return deviceRows(ledger, id, openInvitations(ledger, minute ?? now()));
     }
-  }, [page, ledger, id, declined, joined, count, now, minute]);
+  }, [page, ledger, today, id, declined, joined, count, now, minute]);
 }
 
 /** The time, told anew now and then while invitations that run out are looked at. */
