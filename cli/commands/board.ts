@@ -34,6 +34,7 @@ const plain = ({ period, daysLeft, rows, ...due }: Overview) => ({
   period: period.id,
   daysLeft,
   tallies: rows.map(({ tally, months }) => ({ ...plainTally(tally), months })),
+  unclosed: due.unclosed && { period: due.unclosed.period.id, state: due.unclosed.state },
   positions: due.positions.map(plainChecklist),
   problems: due.problems.map(plainDeadline),
   targets: due.targets.map(({ indicator, value, target }) => ({

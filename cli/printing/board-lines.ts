@@ -35,7 +35,7 @@ export function boardLines(wording: Wording, profile: Profile, overview: Overvie
     ]),
     "",
     say("board.newest"),
-    ...(newest.length === 0 ? [say("board.empty")] : []),
+    ...(newest.length === 0 ? [say("board.none")] : []),
     ...columns(
       newest.slice(0, newestShown).map(({ on, kind: id, title }) => ["", on, kind(id), title]),
     ),

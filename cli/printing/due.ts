@@ -3,6 +3,7 @@ import type { Checklist } from "../../shared/tally/checklists.ts";
 import type { Deadline } from "../../shared/tally/deadlines.ts";
 import type { MissingDemand, Overview, Uncovered } from "../../shared/tally/overview.ts";
 import type { Tally } from "../../shared/tally/tally.ts";
+import type { Unclosed } from "../../shared/tally/unclosed.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** One thing that is due: when, and what; `id` is the record or the indicator behind it. */
@@ -13,7 +14,7 @@ export interface DueLine {
   readonly isLate: boolean;
 }
 export interface DueSection {
-  readonly about: "positions" | "problems" | "obligations" | "targets" | "units";
+  readonly about: "report" | "positions" | "problems" | "obligations" | "targets" | "units";
   readonly title: string;
   readonly lines: readonly DueLine[];
 }
@@ -65,7 +66,20 @@ export function dueSections({ say }: Wording, overview: Overview): readonly DueS
     title: say(`board.${about}`, { count: lines.length, days: daysLeft }),
     lines,
   });
+  const report = ({ period: { id }, state }: Unclosed): DueSection => ({
+    about: "report",
+    title: say("board.report"),
+    lines: [
+      {
+        id,
+        what: id,
+        when: say(state === "settled" ? "board.settled" : "board.unsettled"),
+        isLate: true,
+      },
+    ],
+  });
   return [
+    ...(overview.unclosed ? [report(overview.unclosed)] : []),
     counted("problems", problems.map(problem)),
     counted("positions", positions.map(position)),
     counted("obligations", obligations.map(obligation)),

@@ -1,6 +1,6 @@
 /** The frame of all screens: tabs above, the screen or what lies over it, notice and state below. */
 import { Box, useApp, useWindowSize } from "ink";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import type { Period } from "../../shared/words/period.ts";
 import { neighbour } from "../reading/period-said.ts";
 import type { Session } from "../session.ts";
@@ -86,10 +86,9 @@ function Frame({
   const { workstation, wording } = useOffice();
   const { waiting } = useLedger();
   const { exit } = useApp();
-  const { at, open, back } = useWay();
+  const { at, period, setPeriod, open, back } = useWay(startPeriod);
   const { screen, focus } = at;
   const memory = useMemory(at.opening);
-  const [period, setPeriod] = useState(startPeriod);
   const [over, overNow, setOver] = useLatestState<Over>("nothing");
   const [kept, keptNow, setKept] = useLatestState<Kept>("nothing");
   const { notice, onNotice } = useNotices(recorded);

@@ -93,6 +93,8 @@ export interface ScreenProps {
 export interface Target {
   readonly screen: ScreenName;
   readonly focus?: string;
+  /** Another one than is shown now. */
+  readonly period?: Period;
 }
 
 export interface Notice {

@@ -15,6 +15,7 @@ import { type Deadline, problemsByDeadline } from "./deadlines.ts";
 import { newestWithin } from "./newest.ts";
 import { type Demand, fulfilmentsIn } from "./obligations.ts";
 import { type Tally, tally } from "./tally.ts";
+import { findUnclosed, type Unclosed } from "./unclosed.ts";
 
 export interface OverviewRow {
   readonly tally: Tally;
@@ -36,6 +37,8 @@ export interface MissingDemand {
 export interface Overview {
   readonly period: Period;
   readonly rows: readonly OverviewRow[];
+  /** The report of the half-year before, as long as that is not closed. */
+  readonly unclosed: Unclosed | undefined;
   /** Positions not yet inspected in their stretch, overdue ones first. */
   readonly positions: readonly Checklist[];
   /** Problems over their deadline or within a week of it. */
@@ -64,6 +67,7 @@ export function overviewOf(
   return {
     period,
     rows,
+    unclosed: findUnclosed(ledger, period, today),
     positions: toInspect
       .filter(({ state, category }) => state !== "done" && category.items.length > 0)
       .sort((a, b) => b.overdue - a.overdue),

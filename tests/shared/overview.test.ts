@@ -90,6 +90,26 @@ test("a category without check items asks for no inspection", () => {
   expect(see(ledger, "2022-05-20").positions).toEqual([]);
 });
 
+test("the half-year before is to be closed once it is over and has entries", () => {
+  const ledger = office(logged("meeting", { on: "2022-03-01" }));
+  const unclosed = (today: string, id: string, of = ledger) => {
+    const found = overviewOf(of, profile, period(id), day(today)).unclosed;
+    return found && [found.period.id, found.state];
+  };
+  expect(unclosed("2022-07-01", "2022-H2")).toEqual(["2022-H1", "open"]);
+  expect(unclosed("2022-06-30", "2022-H2")).toBeUndefined(); // not over yet
+  expect(unclosed("2023-01-01", "2023-H1")).toBeUndefined(); // nothing was logged in it
+  expect(unclosed("2022-07-01", "2022-Q3")).toBeUndefined();
+  const settled = tellOn(ledger, () => ({ type: "period-settled", period: "2022-H1" }));
+  expect(unclosed("2022-07-01", "2022-H2", settled)).toEqual(["2022-H1", "settled"]);
+  const closedEarly = tellOn(settled, () => ({
+    type: "period-closed",
+    period: "2022-01-01..2022-05-31",
+    name: "2022-H1@2022-05-31",
+  }));
+  expect(unclosed("2022-07-01", "2022-H2", closedEarly)).toBeUndefined();
+});
+
 test("problems are due from a week before their deadline, until somebody rectifies them", () => {
   const ledger = office(raised, assigned("told0001-2", "2022-05-20"));
   const due = (today: string, of = ledger) => see(of, today).problems.map(({ left }) => left);

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { widthOf } from "../../../cli/tui/ui/width.ts";
+import { addDays, localDateIn } from "../../../shared/words/dates.ts";
+import { halfYearOf } from "../../../shared/words/period.ts";
 import { emptyFolder } from "../../support/folder.ts";
 import { program, run } from "../../support/program.ts";
 import { keys, openTerminal, type Terminal } from "../../support/terminal.ts";
@@ -29,6 +31,24 @@ test("a tally opens its records, a record its screen, and Esc comes back to the 
   await terminal.sees(/第一次专题研究/);
   terminal.type(keys.escape);
   await terminal.sees("最近记入");
+});
+
+test("the half-year before that is not closed is due: Enter opens its report, Esc comes back to this one", async () => {
+  const now = halfYearOf(localDateIn("Asia/Shanghai", new Date()));
+  const day = addDays(now.from, -1);
+  const before = halfYearOf(day).id;
+  await office("log", "study", "上个半年的学习", "--date", day);
+  const terminal = open();
+  await terminal.sees("该办");
+  terminal.type("d");
+  await terminal.sees("上个半年的报告还没有归档");
+  await terminal.sees(new RegExp(`还没有初结  ${before}`));
+  terminal.type(keys.enter);
+  await terminal.sees("一、工作开展情况");
+  expect(terminal.lines()[0]).toContain(before);
+  terminal.type(keys.escape);
+  await terminal.sees("最近记入");
+  expect(terminal.lines()[0]).toContain(now.id);
 });
 
 test("on a wide window what is due stands beside the tallies, on a narrow one below them", async () => {

@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { type OverviewRow, overviewOf } from "../../../../shared/tally/overview.ts";
 import type { Tally } from "../../../../shared/tally/tally.ts";
-import type { Period } from "../../../../shared/words/period.ts";
+import { type Period, type PeriodId, periodOf } from "../../../../shared/words/period.ts";
 import { type DueLine, type DueSection, dueSections } from "../../../printing/due.ts";
 import { type Target, useLedger, useOffice } from "../../office-context.tsx";
 
@@ -13,7 +13,7 @@ export type BoardLine =
       readonly type: "due";
       readonly key: string;
       readonly line: DueLine;
-      readonly to?: Target;
+      readonly to: Target | undefined;
       readonly tally?: Tally;
     }
   | { readonly type: "more"; readonly key: string; readonly count: number; readonly to?: Target };
@@ -22,6 +22,7 @@ export type BoardLine =
 const shownOfSection = 5;
 
 const screenOf = {
+  report: "report",
   positions: "checklists",
   problems: "problems",
   units: "ledger",
@@ -29,9 +30,22 @@ const screenOf = {
   targets: undefined,
 } as const;
 
+/**
+ * Where Enter leads from one line: a record is shown by its id, a unit looked for by its name, a
+ * report opened in its own period.
+ */
+function targetOf(about: DueSection["about"], { id, what }: DueLine): Target | undefined {
+  const screen = screenOf[about];
+  if (!screen) return undefined;
+  if (about === "report") return { screen, period: periodOf(id as PeriodId) };
+  return { screen, focus: about === "units" ? what : id };
+}
+
 function linesOf({ about, title, lines }: DueSection, tallies: readonly Tally[]): BoardLine[] {
   const screen = screenOf[about];
-  const to = screen ? { to: { screen } } : {};
+  const [only] = about === "report" ? lines : [];
+  const opens = only ? targetOf(about, only) : screen && { screen };
+  const to = opens ? { to: opens } : {};
   const shown = lines.length === shownOfSection + 1 ? lines : lines.slice(0, shownOfSection);
   const more = lines.length - shown.length;
   return [
@@ -44,8 +58,7 @@ function linesOf({ about, title, lines }: DueSection, tallies: readonly Tally[])
         type: "due",
         key: `${title} ${line.id}`,
         line,
-        // A unit is looked for by its name, a record is shown by its id.
-        ...(screen ? { to: { screen, focus: about === "units" ? line.what : line.id } } : {}),
+        to: targetOf(about, line),
         ...(tally ? { tally } : {}),
       };
     }),
