@@ -1,7 +1,7 @@
 /**
  * What a view keeps of the keys that every screen has: nothing, Esc alone (it lies over another
- * view, and Esc closes it), or all of them while text is typed: in a form, or in one line that says
- * its own keys.
+ * view, and Esc closes it), or all of them: in a form, or where the view says its own keys, a line
+ * that is typed or a walk.
  */
 import { useCallback, useEffect, useRef } from "react";
 import type { ScreenProps } from "./office-context.tsx";

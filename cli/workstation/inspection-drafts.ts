@@ -2,10 +2,9 @@
  * Inspections that were begun and not handed in, a position each, kept on this disk with every
  * answer: a crash or a closed window costs no walk. Each goes when it is handed in or given up.
  */
-import { readdir } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { readText } from "../../shared/disk/atomic-file.ts";
 import { Level } from "../../shared/ledger/problems.ts";
 import { LocalDate } from "../../shared/words/dates.ts";
 import {
@@ -51,18 +50,18 @@ export interface InspectionDrafts {
 
 const named = /^inspection\.(.+)\.json$/;
 
-/** Reads what was left; what cannot be read is as if it were not there. */
-export async function openInspectionDrafts(
-  office: string,
-  workstation: WorkstationId,
-): Promise<InspectionDrafts> {
+/**
+ * Reads what was left; what cannot be read is as if it were not there. At once, nearly always
+ * nothing: a key that is pressed right behind must find the walk with its answers.
+ */
+export function openInspectionDrafts(office: string, workstation: WorkstationId): InspectionDrafts {
   const folder = join(workstationFolder(office, workstation), "drafts");
   const fileOf = (position: PositionId) => join(folder, `inspection.${position}.json`);
   const drafts = new Map<PositionId, InspectionDraft>();
-  for (const name of await readdir(folder).catch(() => [])) {
+  for (const name of namesIn(folder)) {
     const position = PositionId.safeParse(named.exec(name)?.[1]);
     if (!position.success) continue;
-    const draft = await readDraft(fileOf(position.data));
+    const draft = readDraft(fileOf(position.data));
     if (draft) drafts.set(position.data, draft);
   }
   const files = new Map<PositionId, KeptFile>();
@@ -86,9 +85,17 @@ export async function openInspectionDrafts(
   };
 }
 
-async function readDraft(file: string): Promise<InspectionDraft | undefined> {
+function namesIn(folder: string): readonly string[] {
   try {
-    const { kind, on, items } = Draft.parse(JSON.parse((await readText(file)) ?? ""));
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function readDraft(file: string): InspectionDraft | undefined {
+  try {
+    const { kind, on, items } = Draft.parse(JSON.parse(readFileSync(file, "utf8")));
     return { kind, on, items };
   } catch {
     return undefined;

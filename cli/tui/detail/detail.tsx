@@ -1,4 +1,5 @@
 import { Box } from "ink";
+import { told, usePlain } from "../ui/plain.ts";
 import { Text } from "../ui/text.tsx";
 import { theme } from "../ui/theme.ts";
 import { truncate } from "../ui/width.ts";
@@ -16,13 +17,15 @@ export function Detail({
   readonly width: number;
   readonly height: number;
 }) {
+  const isPlain = usePlain();
+  const said = (text: string) => (isPlain ? told(text) : text);
   const left = lines.length - from - height;
   return (
     <Box flexDirection="column" width={width} height={height}>
       {lines.slice(from, from + height).map(({ text, tone }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place
         <Text key={at} wrap="truncate" bold={tone === "head"} {...toneOf(tone)}>
-          {truncate(left > 0 && at === height - 1 ? `… ${left + 1}` : text || " ", width)}
+          {truncate(left > 0 && at === height - 1 ? `… ${left + 1}` : said(text) || " ", width)}
         </Text>
       ))}
     </Box>

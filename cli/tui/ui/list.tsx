@@ -5,7 +5,7 @@
  */
 import { Box, type DOMElement } from "ink";
 import { memo, useRef } from "react";
-import { numbered, usePlain } from "./plain.ts";
+import { numbered, told, usePlain } from "./plain.ts";
 import { Text } from "./text.tsx";
 import { signs, theme } from "./theme.ts";
 import type { List, SeenList } from "./use-list.ts";
@@ -59,10 +59,10 @@ export function PlainList<Row>({
   return (
     <Box flexDirection="column">
       {visible.map(({ row, chosen: isChosen, at }) => (
-        <Text key={rowKey(row)}>{numbered(at, isChosen, line(row).text)}</Text>
+        <Text key={rowKey(row)}>{numbered(at, isChosen, told(line(row).text))}</Text>
       ))}
       {chosen === undefined ? null : (
-        <Text>{`${position + 1}/${count}: ${line(chosen).text}`}</Text>
+        <Text>{`${position + 1}/${count}: ${told(line(chosen).text)}`}</Text>
       )}
     </Box>
   );

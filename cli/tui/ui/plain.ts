@@ -23,6 +23,16 @@ export const spoken = (columns: readonly string[], row: readonly string[]): stri
     )
     .join("; ");
 
+/**
+ * A drawn line as it is said: without the sign before it, which stands for words of that line, and
+ * without the blanks that only line it up.
+ */
+export const told = (text: string): string =>
+  text
+    .replace(/^\s*[✓✗○●›·+-] +/, "")
+    .replaceAll(/ {2,}/g, "  ")
+    .trim();
+
 /** A numbered line, with a sign before the chosen one. */
 export const numbered = (at: number, isChosen: boolean, text: string): string =>
   `${isChosen ? "> " : ""}${at + 1}. ${text}`;

@@ -50,6 +50,7 @@ export const problems: English<typeof chinese> = {
   "problem.no-measure": "Say what was done.",
   "problem.no-reason": "Give a reason.",
   "problem.withdraw-confirm": 'Withdraw the step "{step}" ({title})?',
+  "problem.only-list": "Read aloud, problems are a list by deadline, without columns.",
   "problem.too-narrow": "The window is too narrow for columns.",
   "problem.nothing-chosen": "Choose a problem first.",
   "problem.nothing-found": "No problem fits. Esc drops the filter, v looks among closed ones too.",

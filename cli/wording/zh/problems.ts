@@ -47,6 +47,7 @@ export const problems = {
   "problem.no-measure": "请写采取了什么措施。",
   "problem.no-reason": "请写原因。",
   "problem.withdraw-confirm": "撤回“{step}”这一步（{title}）？",
+  "problem.only-list": "读屏时只按期限列出，不分栏。",
   "problem.too-narrow": "窗口不够宽，分不了栏。",
   "problem.nothing-chosen": "请先选一个问题。",
   "problem.nothing-found": "没有符合的问题。按 Esc 取消筛选，按 v 也找已销号的。",

@@ -3,7 +3,9 @@ import { afterEach, expect, test } from "vitest";
 import { Checklists } from "../../../cli/tui/screens/checklists/checklists.tsx";
 import { Problems } from "../../../cli/tui/screens/problems/problems.tsx";
 import { widthOf } from "../../../cli/tui/ui/width.ts";
+import { openInspectionDrafts } from "../../../cli/workstation/inspection-drafts.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { PositionId, WorkstationId } from "../../../shared/words/ids.ts";
 import { entryAt, ledgerWith } from "../../support/entries.ts";
 import { emptyFolder } from "../../support/folder.ts";
 import { ledgerScreen } from "../../support/ledger-screen.tsx";
@@ -64,6 +66,8 @@ const having = (positions: readonly Identified[], problems: readonly Identified[
     problems: filled(ledger.problems, problems),
   } as unknown as Ledger;
 };
+const reader = WorkstationId.parse("reader01");
+const position = PositionId.parse("reader01-1");
 const office = having(
   [
     positionAt(1, "东村宣传栏", { unit: "east" }),
@@ -105,11 +109,8 @@ test("at every size and in both languages every line has its room, and the keys 
         expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
         expect(lines.at(-1)?.trim()).not.toBe("");
       };
-      const positions = open(Checklists, office, {
-        language,
-        folder: await emptyFolder(),
-        ...size,
-      });
+      const folder = await emptyFolder();
+      const positions = open(Checklists, office, { language, folder, ...size });
       await positions.sees("东村宣传栏");
       fits(positions.frame());
       for (const [keys, seen] of [
@@ -128,6 +129,8 @@ test("at every size and in both languages every line has its room, and the keys 
       fits(positions.frame());
       positions.type("ya");
       await positions.sees(language === "zh" ? "检查汇总" : "What was found");
+      const kept = () => openInspectionDrafts(folder, reader).find(position)?.items;
+      await expect.poll(kept).toHaveLength(2);
       fits(positions.frame());
       cleanup();
       const problems = open(Problems, office, { language, ...size });
@@ -162,7 +165,7 @@ test("what others raise meanwhile leaves the choice on its problem", async () =>
 });
 
 test("a walk is handed in as what its author saw when it began, each problem behind its inspection", async () => {
-  const { sees, type, record, handedIn } = open(Checklists, office, {
+  const { sees, type, record, handedIn, notices } = open(Checklists, office, {
     folder: await emptyFolder(),
   });
   await sees("东村宣传栏");
@@ -180,7 +183,7 @@ test("a walk is handed in as what its author saw when it began, each problem beh
   type("a");
   await sees("检查汇总（2 处）");
   type(key.save);
-  await expect.poll(() => handedIn).toHaveLength(1);
+  await expect.poll(() => notices).toHaveLength(1);
   expect(handedIn[0]?.options).toEqual({ saw: 40 });
   expect(handedIn[0]?.bodies.map(({ type: one }) => one)).toEqual([
     "entry-logged",

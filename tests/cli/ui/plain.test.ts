@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isPlainAsked } from "../../../cli/plain-asked.ts";
-import { numbered, renderingOf, spoken } from "../../../cli/tui/ui/plain.ts";
+import { numbered, renderingOf, spoken, told } from "../../../cli/tui/ui/plain.ts";
 
 test("a row of a table is said by the names of its columns, without what is only drawn", () => {
   const columns = ["指标", "现在", "目标", "进度", "各月"];
@@ -13,6 +13,12 @@ test("a row of a table is said by the names of its columns, without what is only
 test("lines are numbered from 1, the chosen one by a sign", () => {
   expect(numbered(0, false, "会议")).toBe("1. 会议");
   expect(numbered(9, true, "会议")).toBe("> 10. 会议");
+});
+
+test("a drawn line is said without its sign and without what only lines it up", () => {
+  expect(told("  ○ 2022-06-29    待复审   春耕")).toBe("2022-06-29  待复审  春耕");
+  expect(told("- 公众号  已检查 2/2")).toBe("公众号  已检查 2/2");
+  expect(told("-1 条")).toBe("-1 条");
 });
 
 test("the environment asks for it by our variable or by Ink's, and not by an empty one", () => {

@@ -77,7 +77,7 @@ export function positionLines(
     const found =
       failed.length === 0
         ? `${signs.passed} ${say("walk.nothing-found")}`
-        : `${signs.failed} ${failed.map(({ text }) => text).join("、")}`;
+        : `${signs.failed} ${say("walk.problem", { item: failed.map(({ text }) => text).join("、") })}`;
     return `${on}  ${tell.value("by", trail.by)}  ${found}`;
   }
 }

@@ -1,6 +1,7 @@
 import { Detail } from "../../detail/detail.tsx";
 import type { DetailLine } from "../../detail/lines.ts";
 import { useLedger, useOffice } from "../../office-context.tsx";
+import { usePlain } from "../../ui/plain.ts";
 import { signs } from "../../ui/theme.ts";
 import { wrap } from "../../ui/width.ts";
 import type { Stop, Walk } from "./walk.ts";
@@ -20,6 +21,7 @@ export function Sum({
 }) {
   const { say } = useOffice().wording;
   const { ledger } = useLedger();
+  const isPlain = usePlain();
   const lines = walk.stops.flatMap((stop): DetailLine[] => {
     const failed = failedIn(stop);
     const passed = stop.items.length - failed;
@@ -45,7 +47,8 @@ export function Sum({
         level === "serious" ? say("level.serious") : "",
         owner ? say("walk.assigned", { owner, deadline: assignment.deadline }) : "",
       ];
-      const text = parts.filter(Boolean).join("  ");
+      const words = parts.filter(Boolean).join("  ");
+      const text = isPlain ? say("walk.problem", { item: words }) : words;
       return wrap(text, Math.max(8, width - 5)).map((line, at) => ({
         text: `   ${at === 0 ? `${signs.failed} ` : "  "}${line}`,
         tone: "bad",

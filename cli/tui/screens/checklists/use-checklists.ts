@@ -190,8 +190,8 @@ export function useChecklists(
   }
   const keptNow = (): Kept => {
     const { is } = overNow();
-    if (is === "form" || is === "walk") return "all";
-    if (filter.isTyped()) return "line";
+    if (is === "form") return "all";
+    if (is === "walk" || filter.isTyped()) return "line";
     return is === "detail" || filter.isSet() || markedNow().size > 0 ? "escape" : "nothing";
   };
 

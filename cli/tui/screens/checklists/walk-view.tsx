@@ -29,7 +29,7 @@ export function WalkView({
   const { say } = wording;
   const working = useWalk(start, props, onDone);
   const { walk, asked, complaint, kinds } = working;
-  useKeeping(props, "all");
+  useKeeping(props, asked === "nothing" ? "line" : "all"); // the walk says its own keys
   const stop = stopOf(walk);
   const item = stop.items[walk.item];
   const over = { ...props, onKeep: keptAlready, onClose: working.close };
@@ -47,12 +47,13 @@ export function WalkView({
     : `${place}${stop.position.name}`;
   const listed = height - 4 - wordLines;
   const wanted = walk.summed ? sumKeys : itemKeys;
-  const isOffered = ({ does }: { readonly does: WalkDoes }) =>
-    wanted.includes(does) &&
+  const isOffered = (does: WalkDoes) =>
     (does !== "kind" || kinds.length > 1) &&
     (walk.stops.length > 1 || (does !== "leave-out" && does !== "next-stop"));
-  const own = wanted.flatMap((does) => walkKeys.filter((key) => key.does === does));
-  const hints: readonly Hint[] = [...(walk.summed ? [save] : []), ...own.filter(isOffered)];
+  const hints = wanted.flatMap((one): readonly Hint[] => {
+    if (typeof one === "object") return [one];
+    return isOffered(one) ? walkKeys.filter(({ does }) => does === one) : [];
+  });
   return (
     <Box flexDirection="column" height={height}>
       <Text wrap="truncate">
@@ -76,19 +77,21 @@ export function WalkView({
 /** The walk has all keys, also once a form over it has closed. */
 const keptAlready = () => () => {};
 
-const itemKeys: readonly WalkDoes[] = [
+const leave: Hint = { keys: "Esc", says: "key.cancel" };
+const save: Hint = { keys: "Enter", says: "walk.key.save" };
+const sumKeys: readonly (WalkDoes | Hint)[] = [save, "stop-before", leave, "day", "kind"];
+const itemKeys: readonly (WalkDoes | Hint)[] = [
   "pass",
   "fail",
   "go-on",
   "pass-rest",
+  leave,
   "next-stop",
   "leave-out",
   "to-sum",
   "day",
   "kind",
 ];
-const sumKeys: readonly WalkDoes[] = ["stop-before", "day", "kind"];
-const save: Hint = { keys: "Enter", says: "walk.key.save" };
 
 /** Below the items: the chosen one in full, and the problem that it has. */
 const wordLines = 4;
@@ -129,9 +132,12 @@ function Items({
   };
   const found = chosen && findings.get(chosen.id);
   const problem = found && !found.passed ? found : undefined;
+  // Read aloud, the chosen line has said all but the note.
+  const inFull = isPlain && chosen ? [] : [chosen?.text ?? say("walk.no-items")];
   const words = [
-    chosen?.text ?? say("walk.no-items"),
-    ...(problem ? [problem.problem.title, problem.note] : []),
+    ...inFull,
+    ...(problem && !isPlain ? [problem.problem.title] : []),
+    ...(problem ? [problem.note] : []),
   ];
   return (
     <>

@@ -13,7 +13,7 @@ import { useKeeping } from "../../use-keeping.ts";
 import { ColumnsView } from "./columns.tsx";
 import { problemLines } from "./detail-lines.ts";
 import { ProblemForm } from "./problem-form.tsx";
-import { lineOf, spokenOf } from "./row-line.ts";
+import { lineOf } from "./row-line.ts";
 import { hintsFor, statusLine } from "./sentences.ts";
 import { StepForm } from "./step-form.tsx";
 import { keyOf } from "./use-columns.ts";
@@ -72,7 +72,7 @@ export function Problems(props: ScreenProps) {
           list={list}
           width={listWidth}
           rowKey={keyOf}
-          line={(row) => (isPlain ? spokenOf(lineOf(context, row)) : lineOf(context, row))}
+          line={(row) => lineOf(context, row)}
         />
       )}
     </Box>

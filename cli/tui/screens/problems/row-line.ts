@@ -66,9 +66,3 @@ export function columnLine({ wording, width }: LineContext, row: Deadline): Line
   const title = padTo(problem.title, width - before - 1 - (short ? shortCells + 1 : 0));
   return { text: `${title} ${short}`.trimEnd(), color: toneOf(row) };
 }
-
-/** Read aloud: the columns without the blanks between them. */
-export const spokenOf = (line: Line): Line => ({
-  ...line,
-  text: line.text.trim().replaceAll(/ {2,}/g, "  "),
-});

@@ -17,6 +17,7 @@ import { useConfirm } from "../../confirm.tsx";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
 import { useRemembered } from "../../remembering.ts";
 import { findBinding } from "../../ui/key-map.ts";
+import { usePlain } from "../../ui/plain.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 import { useLatestState } from "../../ui/use-latest-state.ts";
 import { type ListPlace, useList } from "../../ui/use-list.ts";
@@ -61,6 +62,7 @@ export function useProblems(
   const { wording, workstation } = useOffice();
   const { say } = wording;
   const { ledger, profile, today } = useLedger();
+  const isPlain = usePlain();
   const submit = useSubmit();
   const confirm = useConfirm();
   const member = ledger.members.get(workstation.member);
@@ -119,7 +121,8 @@ export function useProblems(
       case "all":
         return setAll(!allNow());
       case "columns": {
-        if (!mayBeColumns) return onNotice(bad(say("problem.too-narrow")));
+        if (!mayBeColumns)
+          return onNotice(bad(say(isPlain ? "problem.only-list" : "problem.too-narrow")));
         const row = rowNow();
         setAsked(!askedNow());
         if (!row) return;

@@ -13,7 +13,7 @@ import { useAllowed } from "../../use-allowed.ts";
 import { useKeeping } from "../../use-keeping.ts";
 import { publicationLines } from "./detail-lines.ts";
 import { PublicationFormView } from "./form.tsx";
-import { lineOf } from "./row-line.ts";
+import { lineOf, spokenLine } from "./row-line.ts";
 import { keyOf } from "./rows.ts";
 import { hintsFor, statusLine } from "./sentences.ts";
 import { usePublications } from "./use-publications.ts";
@@ -57,6 +57,7 @@ export function Publications(props: ScreenProps) {
       : [];
   const from = isDetail ? Math.min(over.from, Math.max(0, lines.length - rowLines)) : 0;
   const told = <Detail lines={lines} from={from} width={detailWidth} height={rowLines} />;
+  const context = { wording, ledger, width: listWidth };
   const nothing = filter.fits ? "checklist.nothing-found" : "publication.none";
   const rows = (
     <Box flexDirection="column" width={listWidth} height={rowLines}>
@@ -67,7 +68,7 @@ export function Publications(props: ScreenProps) {
           list={list}
           width={listWidth}
           rowKey={keyOf}
-          line={(row) => lineOf({ wording, ledger, width: listWidth }, row)}
+          line={(row) => (isPlain ? spokenLine(context, row) : lineOf(context, row))}
         />
       )}
     </Box>

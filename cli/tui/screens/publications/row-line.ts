@@ -51,6 +51,27 @@ function publicationLine({ wording, ledger, width }: Context, publication: Publi
   return { text: `${before}  ${title}${beside}`, color };
 }
 
+/** Read aloud: each says its stage itself, and in which order it matters. */
+export function spokenLine(context: Context, row: PublicationRow): Line {
+  if (row.type === "stage") return lineOf(context, row);
+  const { publication } = row;
+  const { wording, ledger } = context;
+  const { say } = wording;
+  const stage = stageOf(publication);
+  const next = nextReview(publication)?.label;
+  const isReviewed = stage === "drafted" || stage === "in-review";
+  const last = releasesIn(publication.steps).at(-1);
+  const words = [
+    publication.title,
+    isReviewed && next ? say("stage.next", { next }) : say(`stage.${stage}`),
+    isDisputed(publication) ? say("ledger.state.disputed") : "",
+    publication.reprint ? say("reprint.true") : "",
+    sayChannel(wording, ledger, last ?? publication),
+    (stage === "released" || stage === "withdrawn" ? last : publication)?.on ?? "",
+  ];
+  return { text: words.filter(Boolean).join("  ") };
+}
+
 const signOf = (stage: ReturnType<typeof stageOf>): string => {
   if (stage === "released") return signs.passed;
   return stage === "withdrawn" || stage === "sent-back" ? signs.failed : signs.open;

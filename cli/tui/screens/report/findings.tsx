@@ -3,7 +3,8 @@ import type { ReportFinding } from "../../../../shared/report/check/finding.ts";
 import { sayReportFinding } from "../../../printing/report-findings.ts";
 import { type ScreenProps, useOffice } from "../../office-context.tsx";
 import { ListView } from "../../ui/list.tsx";
-import { Text } from "../../ui/text.tsx";
+import { usePlain } from "../../ui/plain.ts";
+import { Rule, Text } from "../../ui/text.tsx";
 import { theme } from "../../ui/theme.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 import { useList } from "../../ui/use-list.ts";
@@ -23,6 +24,7 @@ export function Findings(
 ) {
   const { findings, onGo, onClose, width, height, isActive } = props;
   const { wording } = useOffice();
+  const isPlain = usePlain(); // the list has said the chosen one in full
   useKeeping(props, "escape");
   const list = useList(findings, height - fullLines - 3, isActive);
   useKeys(
@@ -57,15 +59,21 @@ export function Findings(
           line={(finding) => ({ text: sayReportFinding(wording, finding) })}
         />
       </Box>
-      <Text color={theme.quiet}>{"─".repeat(width)}</Text>
-      <Box flexDirection="column" height={fullLines}>
-        {wrap(chosen ?? "", width - 2)
-          .slice(0, fullLines)
-          .map((line) => (
-            <Text key={line}>{` ${line}`}</Text>
-          ))}
-      </Box>
+      {isPlain ? null : <InFull text={chosen ?? ""} width={width} />}
       <Text color={theme.quiet}>{wording.say("check.keys")}</Text>
     </Box>
   );
 }
+
+const InFull = ({ text, width }: { readonly text: string; readonly width: number }) => (
+  <>
+    <Rule cells={width} />
+    <Box flexDirection="column" height={fullLines}>
+      {wrap(text, width - 2)
+        .slice(0, fullLines)
+        .map((line) => (
+          <Text key={line}>{` ${line}`}</Text>
+        ))}
+    </Box>
+  </>
+);

@@ -8,7 +8,7 @@ import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx
 import { useRemembered } from "../../remembering.ts";
 import { findBinding } from "../../ui/key-map.ts";
 import { ListView } from "../../ui/list.tsx";
-import { Text } from "../../ui/text.tsx";
+import { Rule, Text } from "../../ui/text.tsx";
 import { theme } from "../../ui/theme.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 import { useLatestState } from "../../ui/use-latest-state.ts";
@@ -175,7 +175,7 @@ export function SyncScreen(props: ScreenProps) {
 /** All that is to be said of the chosen row: both values, a reason. */
 const Words = ({ words, width }: { readonly words: readonly string[]; readonly width: number }) => (
   <Box flexDirection="column" height={wordLines + 1}>
-    <Text color={theme.quiet}>{"─".repeat(width)}</Text>
+    <Rule cells={width} />
     {words
       .flatMap((text) => wrap(text, width - 2))
       .slice(0, wordLines)
