@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  type Layout,
-  layOut,
-  type Span,
-  wrapSpans,
-} from "../../../cli/tui/screens/report/lines.ts";
+import { type Layout, layOut } from "../../../cli/tui/screens/report/lines.ts";
 import { headingFrom, lineAt, placeOf } from "../../../cli/tui/screens/report/places.ts";
+import { type Span, wrapSpans } from "../../../cli/tui/screens/report/wrap-spans.ts";
 import { widthOf } from "../../../cli/tui/ui/width.ts";
 import type { Block, Document, Inline } from "../../../shared/report/document.ts";
 import { blockText } from "../../../shared/report/formats/text.ts";
@@ -76,16 +72,18 @@ test("a place is found again in another width: in the same block, and the same l
 });
 
 test("no line begins with a stop, and no number is torn apart", () => {
-  const lines = wrapSpans([{ text: "听讲" }, { text: "志愿活动共计参加500余人次，很好。" }], 22);
-  const rows = lines.map((spans) => spans.map(({ text }) => text).join(""));
-  expect(rows).toEqual(["听讲志愿活动共计参加", "500余人次，很好。"]);
-  const both = wrapSpans([{ text: "先后参加的有500，很好" }], 15);
-  expect(both[0]?.[0]?.text).toBe("先后参加的有");
-  const stopped = wrapSpans([{ text: "一二三四五，六" }], 10);
-  expect(stopped.map((spans) => spans.map(({ text }) => text).join(""))).toEqual([
-    "一二三四",
-    "五，六",
-  ]);
+  const rows = (texts: readonly string[], width: number) =>
+    wrapSpans(
+      texts.map((text) => ({ text })),
+      width,
+    ).map((spans) => spans.map(({ text }) => text).join(""));
+  const within = rows(["听讲", "志愿活动共计参加500余人次，很好。"], 22);
+  expect(within).toEqual(["听讲志愿活动共计参加", "500余人次，很好。"]);
+  expect(rows(["先后参加的有500，很好"], 15)[0]).toBe("先后参加的有");
+  const figure = rows(["组织宣讲，听讲", "500", "余人次。"], 16);
+  expect(figure).toEqual(["组织宣讲，听讲", "500余人次。"]);
+  expect(rows(["一二三四五，六"], 10)).toEqual(["一二三四", "五，六"]);
+  expect(rows(["一二三四", "五", "，六"], 10)).toEqual(["一二三四", "五，六"]);
 });
 
 const sample = (): Layout =>

@@ -4,18 +4,13 @@
  */
 import type { Block, Document, Figure, Inline } from "../../../../shared/report/document.ts";
 import { inlineText, stopAfter } from "../../../../shared/report/formats/text.ts";
-import { graphemesOf, widthOf } from "../../ui/width.ts";
+import { widthOf } from "../../ui/width.ts";
+import { type Span, wrapSpans } from "./wrap-spans.ts";
 
 /** What the cursor goes to: a figure, or all of a statement. */
 export type Stop =
   | { readonly type: "figure"; readonly figure: Figure }
   | { readonly type: "statement"; readonly statement: string; readonly written: boolean };
-
-export interface Span {
-  readonly text: string;
-  readonly stop?: number | undefined; // its place among the stops
-  readonly of?: "figure" | "written" | "unwritten" | undefined;
-}
 
 /** A place that another width, and another period with the same outline, have too. */
 export interface Place {
@@ -122,47 +117,4 @@ function placeSpans({ type }: Block, spans: readonly Span[], width: number, line
           ? indent
           : 0;
   return blanks > 0 ? [{ text: " ".repeat(blanks) }, ...spans] : [...spans];
-}
-
-/**
- * How many characters come along to the next line: no line begins with a stop, and no number or
- * foreign word is torn apart, as long as something is left of it.
- */
-function carriedOf(piece: readonly string[], next: string): number {
-  const isStop = closes.test(next);
-  if (!isStop && !joins.test(next)) return 0;
-  const before = piece.findLastIndex((one) => !joins.test(one));
-  const run = piece.length - 1 - before;
-  const fits = before >= 0 && run <= longest ? run : 0;
-  return isStop ? Math.max(fits, Math.min(1, piece.length)) : fits;
-}
-const longest = 16;
-const joins = /^[0-9A-Za-z.%]$/;
-const closes = /[，。、；：！？）》」』”’%]/;
-
-/** Lines of at most so many cells, the spans kept apart; the first is shorter by its indent. */
-export function wrapSpans(spans: readonly Span[], width: number, first = 0): Span[][] {
-  const lines: Span[][] = [[]];
-  let taken = first;
-  for (const span of spans) {
-    let piece: string[] = [];
-    const flush = () => {
-      if (piece.length > 0) lines.at(-1)?.push({ ...span, text: piece.join("") });
-      piece = [];
-    };
-    for (const one of graphemesOf(span.text)) {
-      const cells = widthOf(one);
-      if (taken + cells > width && taken > 0) {
-        const carried = piece.splice(piece.length - carriedOf(piece, one));
-        flush();
-        lines.push([]);
-        piece = carried;
-        taken = widthOf(carried.join(""));
-      }
-      piece.push(one);
-      taken += cells;
-    }
-    flush();
-  }
-  return lines;
 }

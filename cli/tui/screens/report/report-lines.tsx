@@ -2,7 +2,8 @@
 import { Box } from "ink";
 import { Text } from "../../ui/text.tsx";
 import { theme } from "../../ui/theme.ts";
-import type { ReportLine, Span } from "./lines.ts";
+import type { ReportLine } from "./lines.ts";
+import type { Span } from "./wrap-spans.ts";
 
 export const ReportLines = ({
   lines,
