@@ -13,6 +13,7 @@ export const dayField = (
   name,
   label: wording.say(`field.${name}`),
   type: "text",
+  offered: true,
   ...more,
   // With a hint, it says itself what an empty field means.
   remark: (typed) =>

@@ -1,7 +1,7 @@
 import { Box } from "ink";
 import { useState } from "react";
 import { toPlainLines } from "../../shared/words/plain-text.ts";
-import type { ScreenProps } from "./office-context.tsx";
+import { type ScreenProps, useOffice } from "./office-context.tsx";
 import type { Field, Values } from "./ui/field.ts";
 import { FormView } from "./ui/form.tsx";
 import { Text } from "./ui/text.tsx";
@@ -22,6 +22,7 @@ export function SmallForm(
   },
 ) {
   const { title, fields, onSave, onClose, top, width, height, isActive } = props;
+  const { wording } = useOffice();
   const [complaint, setComplaint] = useState<string>();
   useKeeping(props, "all");
   const save = async (values: Values) => {
@@ -34,6 +35,7 @@ export function SmallForm(
       save: (values) => void save(values),
       cancel: onClose,
       clean: (typed) => toPlainLines(typed).replaceAll("\n", " "),
+      noneFits: (typed) => wording.say("form.none-fits", { typed }),
     },
     isActive,
   );

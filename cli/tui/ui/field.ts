@@ -34,6 +34,7 @@ export type Field = {
   | {
       readonly type: "text";
       readonly initial?: string;
+      readonly offered?: boolean; // what is typed first takes the place of what stands there
       readonly lines?: boolean; // may hold several, begun with Alt+Enter
     }
   | {
@@ -82,6 +83,13 @@ export function choosing(field: Field, chosen: readonly string[], id: string): r
   const isAll = ids.every((one) => chosen.includes(one));
   const others = chosen.filter((one) => !ids.includes(one));
   return isAll ? others : [...others, ...ids];
+}
+
+/** What is chosen with this one too: of a field for one it takes the place of the last. */
+export function chosenWith(field: Field, chosen: readonly string[], id: string): readonly string[] {
+  if (field.type !== "many") return [id];
+  const without = choosing(field, chosen, id);
+  return without.length < chosen.length ? chosen : without;
 }
 
 /** The names of what is chosen, whole groups by theirs. */

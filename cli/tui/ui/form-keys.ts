@@ -1,12 +1,21 @@
 /** What each key does to a form, as the form is at that moment. */
 import type { Key } from "ink";
-import { choosing, type Field, optionsFor, startOf, type Value, type Values } from "./field.ts";
+import {
+  choosing,
+  chosenWith,
+  type Field,
+  optionsFor,
+  startOf,
+  type Value,
+  type Values,
+} from "./field.ts";
 import { edit, insert, type Line, lineOf } from "./text-edit.ts";
 
 export interface FormState {
   readonly at: number;
   readonly values: Values;
   readonly line: Line; // what is being typed in the field that has the keys
+  readonly entered?: Line; // the same, as it was when the keys came to it
   readonly option: number;
   /** What kept it from being saved. */
   readonly complaint?: string | undefined;
@@ -17,6 +26,8 @@ export interface FormActions {
   readonly cancel: () => void;
   /** What people type, without what may not be typed. */
   readonly clean: (typed: string) => string;
+  /** What is said when nothing that can be chosen fits what was typed. */
+  readonly noneFits: (typed: string) => string;
   /** Something else stands in it than before. */
   readonly changed?: (values: Values) => void;
   /** Something was chosen: what that brings to other fields. */
@@ -65,7 +76,8 @@ export function formKeys(
   const go = (to: number, values: Values = latest().values) => {
     const asked = fieldsOf(values);
     const at = Math.max(0, Math.min(asked.length - 1, to));
-    setState({ at, values, line: enter(asked[at], values), option: 0 });
+    const line = enter(asked[at], values);
+    setState({ at, values, line, entered: line, option: 0 });
   };
   const goBy = (by: number, values?: Values) => go(placeIn(fields(), latest()) + by, values);
   const type = (line: Line) => {
@@ -79,11 +91,37 @@ export function formKeys(
     const clean = actions.clean(typed);
     const holdsLines = field?.type === "text" && field.lines === true;
     const fits = holdsLines ? clean : clean.replaceAll("\n", " ");
-    if (fits !== "") type(insert(latest().line, fits));
+    const isOffer = field?.type === "text" && field.offered && latest().line === latest().entered;
+    if (fits !== "") type(insert(isOffer ? lineOf("") : latest().line, fits));
   };
+
+  /** What stands in the form with what is typed into a choice; undefined if nothing fits that. */
+  function withTyped(): Values | undefined {
+    const field = here();
+    const { line, option, values } = latest();
+    if (!isChoice(field) || line.text.trim() === "") return values;
+    const more = field.take?.(line.text);
+    if (more) return { ...values, ...more };
+    const fits = optionsFor(field, line.text)[option];
+    if (!fits) return undefined;
+    const { chosen } = valueNamed(fields(), values, field.name);
+    const changed = change(field.name, { chosen: chosenWith(field, chosen, fits.id) });
+    return actions.chose?.(field.name, changed) ?? changed;
+  }
+  const sayNoneFits = () =>
+    set({ ...latest(), complaint: actions.noneFits(latest().line.text.trim()) });
+  /** Nothing that is typed is lost on the way to another field: it is chosen, or the keys stay. */
+  function leave(by: number) {
+    const values = withTyped();
+    if (!values) return sayNoneFits();
+    goBy(by, values);
+  }
 
   /** Saved only once nothing is missing or wrong; otherwise the keys go where it is. */
   function save() {
+    const typed = withTyped();
+    if (!typed) return sayNoneFits();
+    if (typed !== latest().values) go(placeIn(fieldsOf(typed), latest()), typed);
     const asked = fields();
     const values = allValues(asked, latest().values);
     for (const [at, field] of asked.entries()) {
@@ -117,6 +155,7 @@ export function formKeys(
     const taken = optionsFor(field, line.text)[option];
     const { chosen } = valueNamed(fields(), values, field.name);
     const goesOn = line.text === "" && (field.type === "many" || chosen.length > 0);
+    if (!taken && line.text.trim() !== "") return sayNoneFits();
     if (!taken || goesOn) return goOn(field);
     const now = field.type === "one" ? [taken.id] : choosing(field, chosen, taken.id);
     const changed = change(field.name, { chosen: now });
@@ -155,7 +194,7 @@ export function formKeys(
     if (key.ctrl && input === "s") return save();
     if (key.return && key.meta && field?.type === "text" && field.lines) return put("\n");
     if (key.return) return choose();
-    if (key.tab) return goBy(key.shift ? -1 : 1);
+    if (key.tab) return leave(key.shift ? -1 : 1);
     if (key.upArrow || key.downArrow) return moveUpOrDown(key.upArrow ? -1 : 1);
     const edited = edit(line, input, key);
     if (edited) return type(edited);

@@ -109,11 +109,15 @@ function Options({ form, width }: { readonly form: Form; readonly width: number 
   const { options, option, at, fields, values } = form;
   const chosen = values[fields[at]?.name ?? ""]?.chosen ?? [];
   const first = Math.max(0, Math.min(option - 2, options.length - optionLines));
-  return options.slice(first, first + optionLines - 1).map(({ id, label }, index) => (
-    <Text key={id} {...(first + index === option ? { color: theme.accent } : {})}>
-      {truncate(`  ${chosen.includes(id) ? signs.passed : " "} ${label}`, width)}
-    </Text>
-  ));
+  return options.slice(first, first + optionLines - 1).map(({ id, label }, index) => {
+    const isHere = first + index === option;
+    const sign = chosen.includes(id) ? signs.passed : " ";
+    return (
+      <Text key={id} {...(isHere ? { color: theme.accent } : {})}>
+        {truncate(`${isHere ? signs.chosen : " "} ${sign} ${label}`, width)}
+      </Text>
+    );
+  });
 }
 
 /** Several lines of a text, on the one that a field has. */

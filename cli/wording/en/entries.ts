@@ -128,6 +128,7 @@ export const entries: English<typeof chinese> = {
   "ledger.key.last": "last",
   "ledger.key.source": "problem or position",
   "form.no-kind": "Choose a kind first.",
+  "form.none-fits": 'There is nothing like "{typed}" to choose. Mend it, or take it away.',
   "form.no-title": "It needs a title.",
   "form.kind-hint": "name, initials or one line: {kind} Title @hall 35people yesterday #mark",
   "form.units-hint": "any number; Ctrl+T takes all or none",

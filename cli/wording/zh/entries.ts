@@ -123,6 +123,7 @@ export const entries = {
   "ledger.key.last": "最后",
   "ledger.key.source": "看问题或阵地",
   "form.no-kind": "请先选事项。",
+  "form.none-fits": "没有“{typed}”这一项。改一下，或者删掉。",
   "form.no-title": "请写标题。",
   "form.kind-hint": "名称、拼音首字母，或写成一行：{kind} 标题 @三楼 35人 昨天 #标记",
   "form.units-hint": "可选多个；Ctrl+T 全选或全不选",

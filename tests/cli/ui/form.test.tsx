@@ -18,6 +18,7 @@ const fields: readonly Field[] = [
     ],
   },
   { name: "done", label: "合格", type: "check" },
+  { name: "on", label: "日期", type: "text", initial: "2022-06-30", offered: true },
 ];
 const key = {
   left: "\u001b[D",
@@ -27,6 +28,8 @@ const key = {
   delete: "\u001b[3~",
   backspace: "\u007f",
   tab: "\t",
+  backTab: "\u001b[Z",
+  down: "\u001b[B",
   enter: "\r",
   save: "\u0013",
 };
@@ -41,10 +44,14 @@ const Form = (actions: FormActions) => (
 function open() {
   const saved = vi.fn<(values: Values) => void>();
   const clean = (typed: string) => typed.replaceAll("\n", " ");
-  const { stdin, lastFrame } = render(<Form save={saved} cancel={() => {}} clean={clean} />);
+  const noneFits = (typed: string) => `没有“${typed}”`;
+  const { stdin, lastFrame } = render(
+    <Form save={saved} cancel={() => {}} clean={clean} noneFits={noneFits} />,
+  );
   const lines = () => (lastFrame() ?? "").split("\n");
   return {
     lines,
+    saved,
     press: (keys: string) => stdin.write(keys),
     here: () => lines().find((line) => line.startsWith("›")) ?? "",
     save: () => {
@@ -101,6 +108,66 @@ test("several are chosen by their initials; Backspace takes the last one back", 
   press(key.backspace);
   await expect.poll(here).toMatch(/\[西河村\] *$/);
   expect(save()?.units?.chosen).toEqual(["west"]);
+});
+
+test("what is typed into a choice is chosen on the way out, by Tab or by saving", async () => {
+  const { press, here, lines, save } = open();
+  press(key.tab);
+  press("东洼村");
+  await expect.poll(here).toContain("东洼村");
+  press(key.tab);
+  await expect.poll(here).toContain("合格");
+  expect(lines().join("\n")).toMatch(/单位 {2}东洼村/);
+  press(key.backTab);
+  press("东洼村");
+  await expect.poll(here).toMatch(/\[东洼村\] 东洼村/);
+  press(key.tab);
+  await expect.poll(here).toContain("合格");
+  expect(lines().join("\n")).toMatch(/单位 {2}东洼村/); // said once more, it stays chosen
+  press(key.backTab);
+  press("xhc");
+  await expect.poll(here).toContain("xhc");
+  expect(save()?.units?.chosen).toEqual(["east", "west"]);
+});
+
+test.each([
+  ["Enter", key.enter],
+  ["Tab", key.tab],
+  ["saving", key.save],
+])("what fits nothing stays in its field, and %s says so", async (_, leaving) => {
+  const { press, here, lines, saved } = open();
+  press(key.tab);
+  press("北");
+  await expect.poll(here).toContain("北");
+  press(leaving);
+  await expect.poll(() => lines().join("\n")).toContain("没有“北”");
+  expect(here()).toContain("单位  北");
+  expect(saved).not.toHaveBeenCalled();
+});
+
+test("the option that Enter takes has a sign, not a colour alone", async () => {
+  const { press, lines } = open();
+  press(key.tab);
+  press("村");
+  await expect.poll(() => lines().join("\n")).toMatch(/› {3}东洼村\n {4}西河村/);
+  press(key.down);
+  await expect.poll(() => lines().join("\n")).toMatch(/ {4}东洼村 *\n› {3}西河村/);
+});
+
+test("what is typed takes the place of what was offered; after any other key it is added", async () => {
+  const { press, here, save } = open();
+  press(key.tab + key.tab + key.tab);
+  await expect.poll(here).toContain("日期  2022-06-30");
+  press("上周五");
+  await expect.poll(here).toMatch(/日期 {2}上周五$/);
+  press("！");
+  await expect.poll(here).toMatch(/日期 {2}上周五！$/);
+  press(key.backTab + key.tab);
+  press(key.backspace);
+  await expect.poll(here).toMatch(/日期 {2}上周五$/);
+  press("晚");
+  await expect.poll(here).toMatch(/日期 {2}上周五晚$/);
+  expect(save()?.on?.text).toBe("上周五晚");
 });
 
 test("a blank turns a check, and what follows is its remark", async () => {

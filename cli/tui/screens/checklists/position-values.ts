@@ -68,6 +68,7 @@ export function positionFields(
       label: say("field.quantity"),
       type: "text",
       initial: String(position?.quantity ?? 1),
+      offered: true,
       remark: (typed) => remarkNumber(wording, typed),
     },
     text("place", position?.place),

@@ -54,6 +54,7 @@ export function ProblemForm({
       label: say("field.title"),
       type: "text",
       initial: title ?? problemTitle(wording, stop.position, item),
+      offered: title === undefined,
       required: say("form.no-title"),
       isEnough: true,
     },

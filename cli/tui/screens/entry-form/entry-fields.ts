@@ -40,9 +40,10 @@ export function entryFields(context: FormContext, values: Values): readonly Fiel
     text("title", { required: say("form.no-title"), isEnough: true }),
     text("on", {
       initial: context.today,
+      offered: true,
       remark: (typed) => remarkDay(wording, context.today, typed),
     }),
-    ...(kind?.quantity ? [text("quantity", { initial: "1", ...number })] : []),
+    ...(kind?.quantity ? [text("quantity", { initial: "1", offered: true, ...number })] : []),
     ...(kind?.attendance ? [text("attendance", number)] : []),
     {
       name: "units",

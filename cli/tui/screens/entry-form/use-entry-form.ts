@@ -92,6 +92,7 @@ export function useEntryForm({ begun, isActive, onBack, onNotice, startAnew }: G
       save: (values) => void save(values),
       cancel: onBack,
       clean: toPlainLines,
+      noneFits: (typed) => wording.say("form.none-fits", { typed }),
       changed: (values) => {
         if (complaint !== undefined) setComplaint(undefined);
         if (isTyped(values)) drafts.keep(values);

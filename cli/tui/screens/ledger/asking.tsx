@@ -84,6 +84,7 @@ export function Asking({
       save: (values) => void save(values),
       cancel: () => onDone(false),
       clean: (typed) => toPlainLines(typed).replaceAll("\n", " "),
+      noneFits: (typed) => wording.say("form.none-fits", { typed }),
     },
     isActive,
   );
@@ -143,6 +144,7 @@ function useFields(
     label: say(`field.${field}`),
     type: "text",
     initial: start[field],
+    offered: field === "on" || field === "quantity" || field === "attendance",
   });
   const kinds = profile.kinds.filter(({ inspects }) => !inspects);
   return [

@@ -38,6 +38,7 @@ export const dayField = ({ wording, today }: FormContext, initial: LocalDate): F
   label: wording.say("field.on"),
   type: "text",
   initial,
+  offered: true,
   remark: (typed) => remarkDay(wording, today, typed),
 });
 

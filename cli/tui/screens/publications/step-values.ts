@@ -25,6 +25,9 @@ export function dayOffered({ steps, on }: Publication, today: LocalDate): LocalD
   return days.at(-1) ?? today;
 }
 
+/** What most write; who writes something else writes it over that. */
+const offered = { offered: true };
+
 export function stepFields(
   context: FormContext,
   step: StepForm,
@@ -35,8 +38,8 @@ export function stepFields(
   switch (step) {
     case "review":
       return [
-        text(context, "opinion", wording.say("publication.agreed")),
-        text(context, "proofreading", wording.say("publication.no-mistakes")),
+        { ...text(context, "opinion", wording.say("publication.agreed")), ...offered },
+        { ...text(context, "proofreading", wording.say("publication.no-mistakes")), ...offered },
         on,
       ];
     case "send-back":

@@ -108,6 +108,7 @@ export function useExport(
       save,
       cancel: onDone,
       clean: (typed) => toPlainLines(typed).replaceAll("\n", " "),
+      noneFits: (typed) => say("form.none-fits", { typed }),
     },
     isActive,
   );
