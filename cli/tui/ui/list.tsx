@@ -21,7 +21,7 @@ export interface Line {
 /** A turn of the wheel moves so many rows. */
 const wheelRows = 3;
 
-interface ListProps<Row> {
+export interface ListProps<Row> {
   readonly list: SeenList<Row>;
   readonly width: number;
   readonly line: (row: Row) => Line;

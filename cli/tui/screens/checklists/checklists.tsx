@@ -1,14 +1,11 @@
 import { Box } from "ink";
-import { Detail } from "../../detail/detail.tsx";
 import { useHistory } from "../../detail/use-history.ts";
+import { useDetailPlace, WithDetail } from "../../detail/with-detail.tsx";
+import { FilterLine } from "../../filter-line.tsx";
 import { HintLine } from "../../hint-line.tsx";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
-import { TypedLine } from "../../typed-line.tsx";
-import { ListView } from "../../ui/list.tsx";
+import { ListOrNothing } from "../../ui/list-or-nothing.tsx";
 import { usePlain } from "../../ui/plain.ts";
-import { Text } from "../../ui/text.tsx";
-import { theme } from "../../ui/theme.ts";
-import { truncate } from "../../ui/width.ts";
 import { useAllowed } from "../../use-allowed.ts";
 import { useKeeping } from "../../use-keeping.ts";
 import { positionLines } from "./detail-lines.ts";
@@ -19,12 +16,9 @@ import { hintsFor, statusLine } from "./sentences.ts";
 import { useChecklists } from "./use-checklists.ts";
 import { WalkView } from "./walk-view.tsx";
 
-/** From this width on a position is told beside the list. */
-const besideFrom = 110;
-
 /** What there is to walk through, and what was inspected in the period. Enter inspects. */
 export function Checklists(props: ScreenProps) {
-  const { width, height, top, isActive, period } = props;
+  const { width, height, period } = props;
   const { wording } = useOffice();
   const { ledger, profile, today } = useLedger();
   const rowLines = Math.max(1, height - 2); // what is shown above, the keys below
@@ -33,10 +27,9 @@ export function Checklists(props: ScreenProps) {
   useKeeping(props, screen.kept);
   const refuses = useAllowed();
   const isPlain = usePlain();
-  const isBeside = width >= besideFrom && !isPlain;
-  const isTold = isBeside || over.is === "detail";
+  const place = useDetailPlace(width, over.is === "detail");
   const position = list.chosen?.type === "position" ? list.chosen.position : undefined;
-  const history = useHistory(isTold ? position : undefined);
+  const history = useHistory(place.isTold ? position : undefined);
 
   if (over.is === "walk") return <WalkView {...props} start={over.start} onDone={screen.walked} />;
   if (over.is === "form") {
@@ -49,42 +42,13 @@ export function Checklists(props: ScreenProps) {
       />
     );
   }
-  const listWidth = isBeside ? Math.floor(width * 0.6) : width;
-  const detailWidth = isBeside ? width - listWidth - 2 : width;
+  const { listWidth, detailWidth, isBeside } = place;
   const { timeZone } = profile.office;
   const lines =
-    isTold && position
+    place.isTold && position
       ? positionLines(position, history, { wording, ledger, profile, today, timeZone }, detailWidth)
       : [];
-  const from = over.is === "detail" ? over.from : 0;
-  const told = (
-    <Detail
-      lines={lines}
-      from={Math.min(from, Math.max(0, lines.length - rowLines))}
-      width={detailWidth}
-      height={rowLines}
-    />
-  );
   const context = { wording, profile, grouping, marked, width: listWidth };
-  const rows = (
-    <Box flexDirection="column" width={listWidth} height={rowLines}>
-      {list.count === 0 ? (
-        <Text color={theme.quiet}>
-          {truncate(
-            wording.say(filter.fits ? "checklist.nothing-found" : "position.empty"),
-            listWidth,
-          )}
-        </Text>
-      ) : (
-        <ListView
-          list={list}
-          width={listWidth}
-          rowKey={keyOf}
-          line={(row) => (isPlain ? spokenLine(context, row) : lineOf(context, row))}
-        />
-      )}
-    </Box>
-  );
   const said = { wording, period, grouping, all, marked, query: filter.query };
   const where = {
     isMarked: marked.size > 0,
@@ -95,19 +59,18 @@ export function Checklists(props: ScreenProps) {
   const hints = hintsFor(list.chosen, where).filter((hint) => refuses(hint) === undefined);
   return (
     <Box flexDirection="column" height={height}>
-      {filter.line ? (
-        <TypedLine
-          head={wording.say("ledger.asks.filter")}
-          line={filter.line}
-          {...{ top, width, isActive }}
+      <FilterLine {...props} line={filter.line} status={statusLine(said)} />
+      <WithDetail
+        {...{ place, lines, height: rowLines }}
+        from={over.is === "detail" ? over.from : 0}
+      >
+        <ListOrNothing
+          {...{ list, width: listWidth, height: rowLines }}
+          rowKey={keyOf}
+          line={(row) => (isPlain ? spokenLine(context, row) : lineOf(context, row))}
+          nothing={wording.say(filter.fits ? "checklist.nothing-found" : "position.empty")}
         />
-      ) : (
-        <Text wrap="truncate">{truncate(statusLine(said), width)}</Text>
-      )}
-      <Box height={rowLines}>
-        {over.is === "detail" && !isBeside ? told : rows}
-        {isBeside ? <Box marginLeft={2}>{told}</Box> : null}
-      </Box>
+      </WithDetail>
       <HintLine hints={hints} width={width} />
     </Box>
   );

@@ -1,7 +1,7 @@
 import { Box } from "ink";
 import { daysOf } from "../../../reading/entry-rows.ts";
-import { Detail } from "../../detail/detail.tsx";
 import { useHistory } from "../../detail/use-history.ts";
+import { useDetailPlace, WithDetail } from "../../detail/with-detail.tsx";
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
 import { TypedLine } from "../../typed-line.tsx";
 import { Text } from "../../ui/text.tsx";
@@ -14,8 +14,6 @@ import { hintLine, type Said, statusLine } from "./sentences.ts";
 import { EntryTable } from "./table.tsx";
 import { useLedgerScreen } from "./use-ledger-screen.ts";
 
-/** From this width on an entry is told beside the table. */
-const besideFrom = 110;
 /** The line that says what is shown, the one below it, the heads, and the keys. */
 const linesAround = 4;
 
@@ -28,42 +26,20 @@ export function LedgerScreen(props: ScreenProps) {
   const screen = useLedgerScreen(props, rowLines);
   const { over, window, kept } = screen;
   useKeeping(props, kept);
-  const isBeside = width >= besideFrom;
-  const isTold = over.is === "detail" || isBeside;
-  const history = useHistory(isTold && over.is !== "form" ? window.chosen : undefined);
+  const place = useDetailPlace(width, over.is === "detail");
+  const history = useHistory(place.isTold && over.is !== "form" ? window.chosen : undefined);
   const context = { wording, profile, ledger, seq: ledger.seq };
 
   if (over.is === "form") {
     return <Asking {...props} name={over.name} entries={over.entries} onDone={screen.done} />;
   }
-  const tableWidth = isBeside ? Math.floor(width * 0.62) : width;
-  const detailWidth = isBeside ? width - tableWidth - 2 : width;
+  const { listWidth, detailWidth, isTold } = place;
   const bodyLines = rowLines + 1;
+  const { timeZone } = profile.office;
   const lines =
     isTold && window.chosen
-      ? detailLines(
-          window.chosen,
-          history,
-          { wording, ledger, timeZone: profile.office.timeZone },
-          detailWidth,
-        )
+      ? detailLines(window.chosen, history, { wording, ledger, timeZone }, detailWidth)
       : [];
-  const from =
-    over.is === "detail" ? Math.min(over.from, Math.max(0, lines.length - bodyLines)) : 0;
-  const told = <Detail lines={lines} from={from} width={detailWidth} height={bodyLines} />;
-  const table = (
-    <EntryTable
-      visible={window.visible}
-      first={window.first}
-      count={screen.rows.count}
-      chosenId={window.chosenId}
-      selected={screen.selected}
-      width={tableWidth}
-      context={context}
-      onChoose={window.choose}
-      onWheel={(rows) => window.go(window.now().at + rows)}
-    />
-  );
   const said: Said = {
     ...screen,
     ...screen.window,
@@ -85,10 +61,22 @@ export function LedgerScreen(props: ScreenProps) {
       <Text wrap="truncate" color={status.isBad ? theme.bad : theme.quiet}>
         {truncate(status.below || " ", width)}
       </Text>
-      <Box height={bodyLines}>
-        {over.is === "detail" && !isBeside ? told : table}
-        {isBeside ? <Box marginLeft={2}>{told}</Box> : null}
-      </Box>
+      <WithDetail
+        {...{ place, lines, height: bodyLines }}
+        from={over.is === "detail" ? over.from : 0}
+      >
+        <EntryTable
+          visible={window.visible}
+          first={window.first}
+          count={screen.rows.count}
+          chosenId={window.chosenId}
+          selected={screen.selected}
+          width={listWidth}
+          context={context}
+          onChoose={window.choose}
+          onWheel={(rows) => window.go(window.now().at + rows)}
+        />
+      </WithDetail>
       <Text wrap="truncate" color={theme.quiet}>
         {truncate(hintLine(said, window.chosen, width), width)}
       </Text>
