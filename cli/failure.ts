@@ -22,10 +22,16 @@ export class Failed extends Error {
   override readonly name = "Failed";
   readonly key: Key;
   readonly params: Params;
-  constructor(key: Key, params: Params = {}, options?: ErrorOptions) {
+  readonly exit: number | undefined;
+  constructor(
+    key: Key,
+    params: Params = {},
+    options: ErrorOptions & { readonly exit?: number } = {},
+  ) {
     super(key, options);
     this.key = key;
     this.params = params;
+    this.exit = options.exit;
   }
 }
 

@@ -103,7 +103,7 @@ async function main(args: readonly string[]): Promise<void> {
   async function sayError(error: unknown) {
     if (error instanceof CommanderError && error.exitCode === 0) return undefined;
     const { sayFailure } = await import("./printing/failures.ts");
-    return sayFailure(wording, error instanceof CommanderError ? wrongUseOf(error) : error);
+    return sayFailure(wording, error instanceof CommanderError ? wrongUseOf(error, args) : error);
   }
 }
 

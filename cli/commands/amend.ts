@@ -1,11 +1,13 @@
 /** `amend`, `void`, `restore`: mending what was written down, with everything kept. */
 import type { OperationBody, RecordReference } from "../../shared/ledger/operation.ts";
+import { Level } from "../../shared/ledger/problems.ts";
 import { WrongUse } from "../failure.ts";
+import { readChoice } from "../reading/choices.ts";
 import { readDate, readNumber } from "../reading/dates.ts";
 import { findNamed } from "../reading/named.ts";
 import { readLedger, type Session } from "../session.ts";
 import { findIds } from "./log.ts";
-import { type FoundRecord, findAny } from "./records.ts";
+import { type FoundRecord, findAny, noRecord } from "./records.ts";
 import { submit } from "./submitted.ts";
 
 export interface AmendOptions {
@@ -49,10 +51,20 @@ const options: Readonly<Record<FoundRecord["type"], readonly (keyof AmendOptions
   member: [],
 };
 
+/** What a record may be without: an empty text takes it away. */
+const mayBeEmpty: ReadonlySet<keyof AmendOptions> = new Set([
+  "attendance",
+  "place",
+  "note",
+  "outlet",
+  "source",
+  "gist",
+]);
+
 export async function amend(session: Session, id: string, given: AmendOptions) {
   const { wording, out } = session;
   const { ledger, profile, today } = await readLedger(session);
-  const found = findAny(ledger, id);
+  const found = findAny(wording, ledger, id);
   const named = (Object.keys(given) as (keyof AmendOptions)[]).filter(
     (key) => given[key] !== undefined,
   );
@@ -62,6 +74,8 @@ export async function amend(session: Session, id: string, given: AmendOptions) {
     throw new WrongUse("amend.does-not-fit", { record, field: misfit });
   }
   if (named.length === 0) throw new WrongUse("amend.nothing");
+  const emptied = named.find((key) => given[key] === "" && !mayBeEmpty.has(key));
+  if (emptied) throw new WrongUse("amend.empty", { field: emptied });
 
   /** An empty text takes the field away. */
   const text = (value: string | undefined) => (value === "" ? null : value);
@@ -85,7 +99,7 @@ export async function amend(session: Session, id: string, given: AmendOptions) {
     ...(given.outlet !== undefined && { outlet: text(given.outlet) }),
     ...(given.source !== undefined && { origin: text(given.source) }),
     ...(given.gist !== undefined && { gist: text(given.gist) }),
-    ...(given.level && { level: given.level }),
+    ...(given.level && { level: readChoice(wording, "level", Level.options, given.level) }),
     ...(found.type !== "entry" && given.unit && { unit: units[0] ?? null }),
   };
   const body = await bodyFor();
@@ -133,21 +147,21 @@ export async function findMember(session: Session, name: string) {
   return findNamed(session.wording, "word.member", list, name);
 }
 
-function referTo(found: FoundRecord, id: string): RecordReference {
-  if (found.type === "member") throw new WrongUse("error.no-record", { id });
+function referTo(session: Session, found: FoundRecord, id: string): RecordReference {
+  if (found.type === "member") throw noRecord(session.wording, id);
   return { type: found.type, id: found.record.id } as RecordReference;
 }
 
 export async function voidRecord(session: Session, id: string, { reason }: { reason: string }) {
   const { ledger } = await readLedger(session);
-  const record = referTo(findAny(ledger, id), id);
+  const record = referTo(session, findAny(session.wording, ledger, id), id);
   await submit(session, [() => ({ type: "record-voided", record, reason })], { saw: ledger.seq });
   session.out.result({ id, reason }, () => [session.wording.say("void.done", { id })]);
 }
 
 export async function restore(session: Session, id: string) {
   const { ledger } = await readLedger(session);
-  const record = referTo(findAny(ledger, id), id);
+  const record = referTo(session, findAny(session.wording, ledger, id), id);
   await submit(session, [() => ({ type: "record-restored", record })], { saw: ledger.seq });
   session.out.result({ id }, () => [session.wording.say("restore.done", { id })]);
 }

@@ -1,7 +1,8 @@
 /** `device`: the workstations that write into this ledger. */
-import { Failed, WrongUse } from "../failure.ts";
+import { Failed } from "../failure.ts";
 import { columns } from "../printing/columns.ts";
 import { readLedger, type Session } from "../session.ts";
+import { noRecord } from "./records.ts";
 import { submit } from "./submitted.ts";
 
 export async function listDevices(session: Session) {
@@ -29,7 +30,7 @@ export async function listDevices(session: Session) {
 export async function revokeDevice(session: Session, id: string) {
   const { ledger } = await readLedger(session);
   const workstation = [...ledger.workstations.keys()].find((known) => known === id);
-  if (!workstation) throw new WrongUse("error.no-record", { id });
+  if (!workstation) throw noRecord(session.wording, id, "workstation");
   if (workstation === (await session.workstation()).id) throw new Failed("device.not-own");
   await submit(session, [() => ({ type: "workstation-revoked", workstation })]);
   session.out.result({ id }, () => [session.wording.say("device.revoked", { id })]);

@@ -4,12 +4,12 @@ import { byWritten, isVoided } from "../../shared/ledger/trail.ts";
 import { areaWords } from "../../shared/report/duty-words.ts";
 import { dutiesOn } from "../../shared/tally/default-owner.ts";
 import { DutyId, nameOf } from "../../shared/words/ids.ts";
-import { WrongUse } from "../failure.ts";
 import { columns } from "../printing/columns.ts";
 import { readDate } from "../reading/dates.ts";
 import { readLedger, type Session } from "../session.ts";
 import { findMember } from "./amend.ts";
 import { findIds } from "./log.ts";
+import { noRecord } from "./records.ts";
 import { submit } from "./submitted.ts";
 
 export interface AssignOptions {
@@ -56,7 +56,7 @@ export async function endDuty(
 ) {
   const { ledger, today } = await readLedger(session);
   const duty = ledger.duties.get(id as DutyId);
-  if (!duty) throw new WrongUse("error.no-record", { id });
+  if (!duty) throw noRecord(session.wording, id, "duty");
   const on = readDate(date, today);
   const body = { type: "duty-ended" as const, duty: duty.id, on, ...(reason && { reason }) };
   await submit(session, [() => body], { saw: ledger.seq });

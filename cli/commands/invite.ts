@@ -14,6 +14,7 @@ import {
   openInvitations,
 } from "../workstation/inviting.ts";
 import { readRole } from "./members.ts";
+import { noRecord } from "./records.ts";
 import { submit } from "./submitted.ts";
 
 export interface InviteOptions {
@@ -42,7 +43,7 @@ export async function invite(session: Session, options: InviteOptions) {
     return print(session, { to: "come-back", token }, place, options, heading);
   }
   const { ledger } = await readLedger(session);
-  const role = options.role === undefined ? undefined : readRole(options.role);
+  const role = options.role === undefined ? undefined : readRole(session.wording, options.role);
   const drafts = draftInvitation(ledger, { name, role, duties: options.duty }, token);
   await submit(session, drafts, { saw: ledger.seq });
   return print(
@@ -105,7 +106,7 @@ export async function revokeInvitation(session: Session, id: string) {
     (hash) => id.length >= 4 && hash.startsWith(id),
   );
   const [invitation] = found;
-  if (!invitation || found.length > 1) throw new WrongUse("error.no-record", { id });
+  if (!invitation || found.length > 1) throw noRecord(session.wording, id, "invitation");
   await submit(session, [() => ({ type: "invitation-revoked", invitation })]);
   session.out.result({ id: invitation.slice(0, 8) }, () => [
     session.wording.say("invitation.revoked"),

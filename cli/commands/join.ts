@@ -25,6 +25,7 @@ const sentWithin = 5_000;
 export async function join(session: Session, words: readonly string[], options: JoinOptions) {
   const { folder } = session;
   const text = options.file === undefined ? words.join("") : await readFileNamed(options.file);
+  if (text.trim() === "") throw new WrongUse("join.nothing-given");
   const invitation = readInvitation(text);
   if (!invitation) throw new WrongUse("join.misread");
   if (existsSync(joinPath(folder, "journal"))) throw new WrongUse("join.is-office", { folder });

@@ -4,18 +4,15 @@ import { type Member, Role } from "../../shared/ledger/members.ts";
 import { byWritten } from "../../shared/ledger/trail.ts";
 import { WrongUse } from "../failure.ts";
 import { columns } from "../printing/columns.ts";
+import { readChoice } from "../reading/choices.ts";
 import { readLedger, type Session } from "../session.ts";
+import type { Wording } from "../wording/wording.ts";
 import { enrol } from "../workstation/enrol.ts";
 import { findMember } from "./amend.ts";
 import { submit, throwIfDeclined } from "./submitted.ts";
 
-export function readRole(name: string): Role {
-  const role = Role.safeParse(name);
-  if (!role.success) {
-    throw new WrongUse("error.choice", { value: name, choices: Role.options });
-  }
-  return role.data;
-}
+export const readRole = (wording: Wording, name: string): Role =>
+  readChoice(wording, "role", Role.options, name);
 
 export interface MemberOptions {
   readonly role?: string;
@@ -28,7 +25,10 @@ export async function addMember(
   { role = "staff", duty = [] }: MemberOptions,
 ) {
   const { say } = session.wording;
-  const known = readRole(role);
+  const known = readRole(session.wording, role);
+  const { ledger } = await readLedger(session);
+  const isThere = ledger.members.some((member) => member.active && member.name === name.trim());
+  if (isThere) throw new WrongUse("member.same-name", { name: name.trim() });
   const admin = await session.workstation();
   const { identity, submitted } = await enrol(session.folder, admin, {
     name,
@@ -68,7 +68,7 @@ export interface MemberChange extends MemberOptions {
 export async function changeMember(session: Session, who: string, given: MemberChange) {
   const { id, name } = await findMember(session, who);
   const changes = {
-    ...(given.role && { role: readRole(given.role) }),
+    ...(given.role && { role: readRole(session.wording, given.role) }),
     ...(given.duty && { duties: [...given.duty] }),
     ...(given.leave && { active: false }),
     ...(given.return && { active: true }),

@@ -4,11 +4,10 @@ import type { Operation, OperationBody } from "../../shared/ledger/operation.ts"
 import { stateOf } from "../../shared/ledger/periods.ts";
 import { nameOf, type OperationId } from "../../shared/words/ids.ts";
 import { halfYearOf, type PeriodId, periodOf } from "../../shared/words/period.ts";
-import { WrongUse } from "../failure.ts";
 import { columns } from "../printing/columns.ts";
 import { readLedger, type Session } from "../session.ts";
 import type { Wording } from "../wording/wording.ts";
-import { sayValue } from "./records.ts";
+import { noRecord, sayValue } from "./records.ts";
 import { submit } from "./submitted.ts";
 
 export async function listPeriods(session: Session) {
@@ -80,7 +79,7 @@ export const returning = (late: OperationId, reason: string): OperationBody => (
 async function findLate(session: Session, id: string) {
   const { ledger } = await readLedger(session);
   const late = ledger.tray.get(id);
-  if (!late) throw new WrongUse("error.no-record", { id });
+  if (!late) throw noRecord(session.wording, id);
   return late.operation.id;
 }
 

@@ -2,19 +2,27 @@
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import type { Member } from "../../shared/ledger/members.ts";
 import type { OperationBody } from "../../shared/ledger/operation.ts";
-import { findAssignment, isOverdue, type Problem, statusOf } from "../../shared/ledger/problems.ts";
+import {
+  findAssignment,
+  isOverdue,
+  Level,
+  type Problem,
+  statusOf,
+} from "../../shared/ledger/problems.ts";
 import { isVoided } from "../../shared/ledger/trail.ts";
 import { findDefaultOwner } from "../../shared/tally/default-owner.ts";
 import { daysBetween, type LocalDate } from "../../shared/words/dates.ts";
 import { nameOf, ProblemId } from "../../shared/words/ids.ts";
 import { WrongUse } from "../failure.ts";
 import { columns } from "../printing/columns.ts";
+import { readChoice } from "../reading/choices.ts";
 import { readDate } from "../reading/dates.ts";
 import { findNamed } from "../reading/named.ts";
 import { readLedger, type Session } from "../session.ts";
 import type { Key, Params } from "../wording/wording.ts";
 import { findMember } from "./amend.ts";
 import { findPosition } from "./positions.ts";
+import { noRecord } from "./records.ts";
 import { submit } from "./submitted.ts";
 
 /** Overdue first, then by deadline; those without one last. */
@@ -73,10 +81,7 @@ export async function raiseProblem(session: Session, title: string, options: Rai
   const named =
     options.unit && (await findNamed(wording, "word.unit", profile.units, options.unit));
   const unit = named ? named.id : position ? position.unit : undefined;
-  const level = options.level ?? "ordinary";
-  if (level !== "ordinary" && level !== "serious") {
-    throw new WrongUse("error.choice", { value: level, choices: "ordinary、serious" });
-  }
+  const level = readChoice(wording, "level", Level.options, options.level ?? "ordinary");
   const problem = {
     title,
     level,
@@ -114,7 +119,7 @@ async function takeStep(
 ) {
   const { ledger, today } = await readLedger(session);
   const problem = ledger.problems.get(id as ProblemId);
-  if (!problem) throw new WrongUse("error.no-record", { id });
+  if (!problem) throw noRecord(session.wording, id, "problem");
   const on = readDate(date, today);
   const { body, said, params } = await step({ ledger, problem: problem.id, on });
   await submit(session, [() => body], { saw: ledger.seq });
@@ -187,7 +192,7 @@ export const reopenProblem = (
 export async function withdrawStep(session: Session, id: string) {
   const { ledger } = await readLedger(session);
   const problem = ledger.problems.get(id as ProblemId);
-  if (!problem) throw new WrongUse("error.no-record", { id });
+  if (!problem) throw noRecord(session.wording, id, "problem");
   const last = problem.steps.at(-1);
   if (!last) throw new WrongUse("problem.no-step", { id });
   const step = last.operation;

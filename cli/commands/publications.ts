@@ -14,6 +14,7 @@ import { readLedger, type Session } from "../session.ts";
 import type { Key, Params } from "../wording/wording.ts";
 import { askedReviews } from "../workstation/publication-draft.ts";
 import { findPosition } from "./positions.ts";
+import { noRecord } from "./records.ts";
 import { submit } from "./submitted.ts";
 
 interface ChannelOptions {
@@ -84,7 +85,7 @@ async function takeStep(
 ) {
   const { ledger, profile, today } = await readLedger(session);
   const publication = ledger.publications.get(id as PublicationId);
-  if (!publication) throw new WrongUse("error.no-record", { id });
+  if (!publication) throw noRecord(session.wording, id, "publication");
   const on = readDate(date, today);
   const { body, said, params } = await step({ ledger, profile, publication, on });
   await submit(session, [() => body], { saw: ledger.seq });
@@ -191,7 +192,7 @@ export const withdrawPublication = (
 export async function takeBackStep(session: Session, id: string) {
   const { ledger } = await readLedger(session);
   const publication = ledger.publications.get(id as PublicationId);
-  if (!publication) throw new WrongUse("error.no-record", { id });
+  if (!publication) throw noRecord(session.wording, id, "publication");
   const last = publication.steps.at(-1);
   if (!last) throw new WrongUse("problem.no-step", { id });
   const { operation: step } = last;

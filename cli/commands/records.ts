@@ -28,8 +28,15 @@ export type FoundRecord =
   | { readonly type: "duty"; readonly record: Duty }
   | { readonly type: "member"; readonly record: Member };
 
+/** Nothing of that sort has that id. */
+export const noRecord = (
+  { say }: Wording,
+  id: string,
+  word: "record" | "problem" | "publication" | "duty" | "workstation" | "invitation" = "record",
+): WrongUse => new WrongUse("error.no-record", { id, word: say(`word.${word}`) });
+
 /** @throws WrongUse when nothing has that id */
-export function findAny(ledger: Ledger, id: string): FoundRecord {
+export function findAny(wording: Wording, ledger: Ledger, id: string): FoundRecord {
   const entry = findEntry(ledger.entries, id as EntryId);
   if (entry) return { type: "entry", record: entry };
   const position = ledger.positions.get(id as PositionId);
@@ -42,7 +49,7 @@ export function findAny(ledger: Ledger, id: string): FoundRecord {
   if (duty) return { type: "duty", record: duty };
   const member = ledger.members.get(id as MemberId);
   if (member) return { type: "member", record: member };
-  throw new WrongUse("error.no-record", { id });
+  throw noRecord(wording, id);
 }
 
 /** The value of a field as people read it: labels instead of ids, words instead of statuses. */
@@ -64,6 +71,11 @@ export function sayValue(wording: Wording, ledger: Ledger, field: string, value:
     case "kinds":
     case "categories":
       return (value as string[]).map((id) => label(profile?.[field], id)).join("、");
+    case "item":
+      return (
+        profile?.categories.flatMap(({ items }) => items).find(({ id }) => id === value)?.text ??
+        String(value)
+      );
     case "review":
       return label(profile && reviewsIn(profile), value);
     case "mediaLevel":

@@ -10,6 +10,7 @@ import { inFormat, reportDocx } from "../exporting/report-bytes.ts";
 import { writeReport } from "../exporting/report-file.ts";
 import {
   findFormat,
+  foreignEnding,
   isTextFormat,
   printed,
   type ReportFormat,
@@ -98,13 +99,16 @@ export async function report(session: Session, options: ReportOptions) {
  * document, a text template gives text.
  * @throws WrongUse
  */
-function formatOf({ format, out, template }: ReportOptions): ReportFormat {
+function formatOf({ format, out, template, annex }: ReportOptions): ReportFormat {
   const named = out === undefined ? undefined : findFormat(out);
   const usual = template && isWordFile(template) ? "docx" : "text";
   const chosen = format ?? named ?? usual;
   if (template && isWordFile(template) === isTextFormat(chosen)) {
     throw new WrongUse(`report.template-${usual}`, { file: template });
   }
+  const foreign = format || template || out === undefined ? undefined : foreignEnding(out);
+  if (foreign) throw new WrongUse("report.ending", { ending: foreign });
+  if (annex && isTextFormat(chosen)) throw new WrongUse("report.annex-in-text");
   if (!isTextFormat(chosen) && out === undefined) throw new WrongUse("report.needs-out");
   return chosen;
 }

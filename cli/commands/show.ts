@@ -13,7 +13,7 @@ import { type FoundRecord, findAny, sayValue } from "./records.ts";
 
 export async function show(session: Session, id: string) {
   const { ledger, profile } = await readLedger(session);
-  const found = findAny(ledger, id);
+  const found = findAny(session.wording, ledger, id);
   const beside =
     found.type === "entry"
       ? {
@@ -69,7 +69,7 @@ function fieldLines(
 export async function history(session: Session, id: string) {
   const { wording, out } = session;
   const { ledger, profile } = await readLedger(session);
-  const { record } = findAny(ledger, id);
+  const { record } = findAny(wording, ledger, id);
   const { connection } = await session.workstation();
   const changes = historyOf(await readRecord(connection, record.trail.seqs));
   out.result(changes, () =>
@@ -79,7 +79,9 @@ export async function history(session: Session, id: string) {
       const lines = fields.map(({ field, before, after }) => {
         const label = wording.find(`field.${field}`) ?? field;
         const now = sayValue(wording, ledger, field, after);
-        if (before === undefined) return `    ${wording.say("history.field", { label, now })}`;
+        // A step says its day, also one of the same day as the last.
+        if (before === undefined || before === after)
+          return `    ${wording.say("history.field", { label, now })}`;
         const was = sayValue(wording, ledger, field, before);
         return `    ${wording.say("history.change", { label, was, now })}`;
       });

@@ -4,7 +4,7 @@ import { Refused } from "../failure.ts";
 import { sayClock } from "../printing/clock.ts";
 import type { Session } from "../session.ts";
 import type { Draft, SubmitOptions } from "../workstation/drafting.ts";
-import type { Submitted, Workstation } from "../workstation/workstation.ts";
+import { isLate, type Submitted, type Workstation } from "../workstation/workstation.ts";
 
 /**
  * How long a command waits for the daemon's word on what is safe on this disk already, where another
@@ -32,7 +32,7 @@ export async function submit(
   const { say } = session.wording;
   const clock = sayClock(session.wording, workstation.joined?.live.current().clockAhead);
   if (clock) session.out.note(clock);
-  const late = submitted.some(({ answer }) => answer.outcome === "recorded" && answer.late);
+  const late = isLate(submitted, workstation.joined?.live.current().ledger);
   if (late) session.out.note(say("late.note"));
   if (submitted.some(({ answer }) => answer.outcome === "kept")) {
     const { waiting } = workstation.joined?.live.current() ?? { waiting: 0 };

@@ -1,5 +1,5 @@
 /** `sync`: talks with the office machine now, and says how it stands. */
-import { Failed } from "../failure.ts";
+import { exitCode, Failed } from "../failure.ts";
 import { sayClock } from "../printing/clock.ts";
 import { sayVersions } from "../printing/versions.ts";
 import type { Session } from "../session.ts";
@@ -25,7 +25,9 @@ export async function sync({ wording, out, ...session }: Session) {
   if (!connected || waiting > 0) for (const line of versions) out.note(line);
   if (!connected) {
     const why = wording.find(`screen.${problem?.code}`) ?? wording.say("screen.alone");
-    throw new Failed("sync.away", { why, count: waiting });
+    const isAway = problem === undefined || problem.code === "unreachable";
+    const exit = isAway ? exitCode.unreachable : exitCode.failed;
+    throw new Failed("sync.away", { why, count: waiting }, { exit });
   }
   if (waiting > 0) throw new Failed("sync.waiting", { count: waiting });
   const clock = sayClock(wording, clockAhead);

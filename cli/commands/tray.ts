@@ -4,7 +4,6 @@
  */
 import { findDisputes } from "../../shared/ledger/disputes.ts";
 import { nameOf } from "../../shared/words/ids.ts";
-import { WrongUse } from "../failure.ts";
 import { columns } from "../printing/columns.ts";
 import { sayRefusal } from "../printing/refusals.ts";
 import { sayVersions } from "../printing/versions.ts";
@@ -12,6 +11,7 @@ import { readLedger, type Session } from "../session.ts";
 import type { Declined } from "../workstation/joined/own-answers.ts";
 import { disputeRows, nameOfDisputed } from "./disputes.ts";
 import { listedLate } from "./periods.ts";
+import { noRecord } from "./records.ts";
 
 export async function listTray(session: Session) {
   const { wording, out } = session;
@@ -69,7 +69,7 @@ const rowOf = ({ wording }: Session, { operation, reason }: Declined): string[] 
 export async function drop(session: Session, id: string) {
   const { joined } = await session.workstation();
   const found = (await joined?.declined())?.find(({ operation }) => nameOf(operation.id) === id);
-  if (!joined || !found) throw new WrongUse("error.no-record", { id });
+  if (!joined || !found) throw noRecord(session.wording, id);
   await joined.drop(found.operation.id.n);
   session.out.result({ id }, () => [session.wording.say("tray.dropped", { id })]);
 }

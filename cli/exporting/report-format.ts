@@ -21,6 +21,12 @@ const endings: Readonly<Record<string, ReportFormat>> = {
 export const findFormat = (file: string): ReportFormat | undefined =>
   endings[/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? ""];
 
+/** The ending of a file's name that people know a program by, and no report can have. */
+export const foreignEnding = (file: string): string | undefined => {
+  const ending = /\.(xlsx?|csv|docm?|dotx?|wps|et|odt|rtf|html?|json|xml|pptx?)$/i.exec(file)?.[1];
+  return ending?.toLowerCase();
+};
+
 export const endingOf = (format: ReportFormat): string => (format === "text" ? "txt" : format);
 
 /** The report as text; one that is no text is shown as plain text. */

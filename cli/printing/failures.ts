@@ -20,7 +20,11 @@ export function sayFailure(wording: Wording, error: unknown): SaidFailure {
   if (error instanceof WrongUse) {
     return { code: error.key, exit: exitCode.wrongUse, sentence: say(error.key, error.params) };
   }
-  if (error instanceof Failed) return failed(error.key, say(error.key, error.params));
+  if (error instanceof Failed) {
+    const { key, params, exit = exitCode.failed } = error;
+    const reason = wording.find(`disk.${params.reason}`);
+    return { code: key, exit, sentence: say(key, { ...params, ...(reason && { reason }) }) };
+  }
   if (error instanceof Refused) {
     const why = sayRefusal(wording, error.refusal);
     const sentence = say("refusal.intro", { why });
@@ -29,7 +33,8 @@ export function sayFailure(wording: Wording, error: unknown): SaidFailure {
   if (error instanceof DraftInvalid) {
     const [issue] = error.issues;
     const path = sayPath(wording, issue?.path.join(".") ?? "");
-    const what = wording.find(`issue.${issue?.message}`) ?? say("issue.other");
+    const what =
+      wording.find(`issue.${issue?.message}`) ?? sayBounds(wording, issue) ?? say("issue.other");
     const sentence = say("refusal.malformed", { path, issue: what });
     return { code: "refusal.malformed", exit: exitCode.wrongUse, sentence };
   }
@@ -68,6 +73,18 @@ export function sayFailure(wording: Wording, error: unknown): SaidFailure {
     sayNamed(wording, error) ??
     failed("error.unexpected", say("error.unexpected", { what: nameOf(error) }))
   );
+}
+
+/** A number that is too small or too large: what it may be. */
+function sayBounds({ say }: Wording, issue: DraftInvalid["issues"][number] | undefined) {
+  if (issue?.code === "too_small" && issue.origin !== "string") {
+    const least = Number(issue.minimum) + (issue.inclusive ? 0 : 1);
+    return say("issue.at-least", { least });
+  }
+  if (issue?.code === "too_big" && issue.origin !== "string") {
+    return say("issue.at-most", { most: Number(issue.maximum) });
+  }
+  return undefined;
 }
 
 /** Errors of the daemon's own, which is loaded only when it is needed: known by their names. */

@@ -77,7 +77,7 @@ function sheetLines(wording: Wording, profile: Profile, sheet: SheetPlan): reado
   const { say } = wording;
   const { header, year, kind, passedOver, formulas, stretches, late } = sheet;
   const name = ({ column, text }: Column) => `${columnName(column)} ${shown(text)}`;
-  const listed = (some: readonly Column[]) => some.map(name).join("、");
+  const listed = (some: readonly Column[]) => some.map(name);
   const used = sheet.columns.filter(({ use }) => use !== "ignore");
   const isPrivate = sheet.columns.filter(
     (column) => column.isPrivate && column.isPrivate !== "staff",
@@ -117,7 +117,7 @@ export function sayRejection(wording: Wording, rejected: Rejected): string {
   if ("refusal" in rejected) return sayRefusal(wording, rejected.refusal);
   const { fault, column, value = "", nearest } = rejected;
   const near = nearest === undefined ? "" : say("error.nearest", { name: nearest });
-  const why = say(`import.fault.${fault}`, { value, nearest: near });
+  const why = say(`import.fault.${fault}`, { value, nearest: near }).trimEnd();
   if (!column) return why;
   return say("import.in-column", {
     column: `${columnName(column.column)} ${shown(column.text)}`,

@@ -1,5 +1,6 @@
 /** What the files of this folder define commands with: the words, the builders, common options. */
 import type { Command } from "commander";
+import { WrongUse } from "../failure.ts";
 import type { Session } from "../session.ts";
 import type { Key, Wording } from "../wording/wording.ts";
 
@@ -61,7 +62,16 @@ export function definerFor(
     say,
     command: (parent, name, about, example) =>
       made(parent, name, about).addHelpText("after", `\n${say("help.example")}\n  ${say(example)}`),
-    group: (name, about) => made(program, name, about),
+    group: (name, about) => {
+      const group = made(program, name, about).allowExcessArguments();
+      return group.action(() => {
+        const of = `${program.name()} ${name}`;
+        const [asked] = group.args;
+        if (asked !== undefined) throw new WrongUse("error.unknown-command", { name: asked, of });
+        const commands = group.commands.map((one) => one.name());
+        throw new WrongUse("error.missing-command", { of, commands });
+      });
+    },
     does: (command, work) =>
       command.action((...all: unknown[]) => {
         const args = all.slice(0, command.registeredArguments.length) as string[];
@@ -98,12 +108,14 @@ export function localise(
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: (title) => titles[title] ?? title,
-      optionDescription: ({ description }) => description,
+      optionDescription: ({ description, mandatory }) =>
+        mandatory ? say("help.mandatory", { about: description }) : description,
       subcommandTerm: (sub) => [sub.name(), ...wordsBehind(sub, say)].join(" "),
       displayWidth,
     })
     .configureOutput({
       outputError: () => {},
+      writeErr: () => {}, // what went wrong is said in one sentence, by whoever ends the run
       writeOut: (text) => {
         const words = text.replaceAll("[options]", say("help.options-word"));
         write(words.replaceAll("[command]", say("help.command-word")));

@@ -39,7 +39,8 @@ export function createProgram(wording: Wording, runner: Runner, displayWidth: Wi
     .allowExcessArguments()
     .action(() => {
       const [name] = program.args;
-      if (name !== undefined) throw new WrongUse("error.unknown-command", { name });
+      if (name !== undefined)
+        throw new WrongUse("error.unknown-command", { name, of: program.name() });
       return runner.screens(program);
     });
 

@@ -3,6 +3,7 @@ import { nameOf } from "../../shared/words/ids.ts";
 import { sayFailure } from "../printing/failures.ts";
 import { sayRefusal } from "../printing/refusals.ts";
 import type { Draft, SubmitOptions } from "../workstation/drafting.ts";
+import { isLate } from "../workstation/workstation.ts";
 import { type Notice, useLedger, useOffice } from "./office-context.tsx";
 
 export type Submitting =
@@ -21,7 +22,8 @@ export function useSubmit() {
         const why = sayRefusal(wording, answer.refusal);
         return { ok: false, sentence: wording.say("refusal.intro", { why }) };
       }
-      const late = submitted.some(({ answer }) => answer.outcome === "recorded" && answer.late);
+      live.flush?.();
+      const late = isLate(submitted, live.current().ledger);
       return { ok: true, ids: submitted.map(({ operation }) => nameOf(operation.id)), late };
     } catch (error) {
       return { ok: false, sentence: sayFailure(wording, error).sentence };

@@ -6,10 +6,11 @@ import { join } from "node:path";
 import type { Connection, Outcome } from "../../shared/connection.ts";
 import { acquireLock } from "../../shared/disk/lock.ts";
 import { hashOperation } from "../../shared/ledger/chain.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
 import type { Operation } from "../../shared/ledger/operation.ts";
 import { vouch } from "../../shared/ledger/vouching.ts";
 import { instantOf } from "../../shared/words/dates.ts";
-import type { MemberId, WorkstationId } from "../../shared/words/ids.ts";
+import { type MemberId, nameOf, type WorkstationId } from "../../shared/words/ids.ts";
 import { type Draft, draftOperations, type SubmitOptions } from "./drafting.ts";
 import { type Identity, workstationFolder } from "./identity.ts";
 import type { JoinedConnection } from "./joined/joined-connection.ts";
@@ -19,6 +20,16 @@ export interface Submitted {
   readonly operation: Operation;
   readonly answer: Outcome;
 }
+
+/**
+ * Whether it waits for the leader: as the daemon answered, or else as the ledger has it that this
+ * workstation folds what is not sent yet into.
+ */
+export const isLate = (submitted: readonly Submitted[], ledger: Ledger | undefined): boolean =>
+  submitted.some(({ operation, answer }) => {
+    if (answer.outcome === "recorded") return answer.late === true;
+    return ledger?.tray.has(nameOf(operation.id)) === true;
+  });
 
 export interface Workstation {
   readonly id: WorkstationId;

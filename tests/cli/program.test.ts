@@ -155,6 +155,9 @@ test("a write that was cut off is set aside, said once, and everything before it
 describe("scripts and slips", () => {
   const slips: [string, string[], number, string][] = [
     ["an unknown command", ["frobnicate"], 2, "error.unknown-command"],
+    ["an unknown command of a group", ["position", "frob"], 2, "error.unknown-command"],
+    ["help for an unknown command", ["help", "frob"], 2, "error.unknown-command"],
+    ["a group without a command", ["position"], 2, "error.missing-command"],
     ["an unknown option", ["list", "--frob"], 2, "error.unknown-option"],
     ["too many arguments", ["period", "list", "extra"], 2, "error.excess-arguments"],
     ["a missing argument", ["log"], 2, "error.missing-argument"],
@@ -173,6 +176,13 @@ describe("scripts and slips", () => {
       3,
       "refusal.quantity-not-allowed",
     ],
+    ["a quantity of nothing", ["log", "study", "x", "--quantity", "0"], 2, "refusal.malformed"],
+    ["a problem that is none", ["problem", "close", "nobody01-1"], 2, "error.no-record"],
+    ["a role that is none", ["member", "add", "某人", "--role", "boss"], 2, "error.choice"],
+    ["a member who is there already", ["member", "add", "王芳"], 2, "member.same-name"],
+    ["a join without its invitation", ["join"], 2, "join.nothing-given"],
+    ["a report as a workbook", ["report", "--out", "x.xlsx"], 2, "report.ending"],
+    ["an annex in a text", ["report", "--annex", "--out", "x.txt"], 2, "report.annex-in-text"],
     ["a member that is none", ["list", "--as", "某人"], 2, "error.no-workstation"],
   ];
   test.each(slips)(
@@ -188,10 +198,42 @@ describe("scripts and slips", () => {
     },
   );
 
+  test("what a record cannot be without cannot be emptied", async () => {
+    const logged = await taizhang("log", "study", "有标题", "--date", "2022-03-04", "--json");
+    const { id } = JSON.parse(logged.out);
+    for (const option of ["--title", "--date", "--kind", "--quantity"]) {
+      const said = await taizhang("amend", id, option, "", "--json");
+      expect(said).toMatchObject({ code: 2, out: "" });
+      expect(JSON.parse(said.err)).toMatchObject({ error: { code: "amend.empty" } });
+    }
+    expect((await taizhang("amend", id, "--place", "")).code).toBe(0);
+  });
+
+  test("a role is told by its name or as lists show it", async () => {
+    expect((await taizhang("member", "add", "李敏", "--role", "负责人")).out).toContain(
+      "负责人李敏",
+    );
+    const listed = JSON.parse((await taizhang("member", "list", "--json")).out);
+    expect(listed).toContainEqual(expect.objectContaining({ name: "李敏", role: "leader" }));
+  });
+
+  test("where a file cannot go is said in words", async () => {
+    const said = await taizhang("report", "--out", join(folder, "nowhere", "r.txt"));
+    expect(said.err).toContain("没有这个文件夹");
+    expect(said.err).not.toContain("ENOENT");
+  });
+
+  test("help tells which options must be given", async () => {
+    const { out } = await taizhang("publication", "review", "--help");
+    expect(out).toMatch(/--opinion <text> +审核意见（必填）/);
+    expect(out).not.toMatch(/--date <day> .*必填/);
+  });
+
   test("no office, no stack: where to go from there", async () => {
     const said = await run(["--office", join(folder, "nowhere"), "list"]);
     expect(said).toMatchObject({ code: 2, out: "" });
     expect(said.err).toContain("taizhang init");
+    expect(said.err).toContain("taizhang join");
   });
 
   test("help is an answer, in the language that is asked for", async () => {

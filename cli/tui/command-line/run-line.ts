@@ -60,7 +60,7 @@ export async function runLine(session: Session, line: string): Promise<Said> {
     if (error instanceof CommanderError && error.exitCode === 0) {
       return { ok: true, lines: linesOf(said) };
     }
-    const known = error instanceof CommanderError ? wrongUseOf(error) : error;
+    const known = error instanceof CommanderError ? wrongUseOf(error, words) : error;
     const { sentence } = sayFailure(session.wording, known);
     return { ok: false, lines: [...linesOf(said), ...linesOf([sentence])] };
   } finally {

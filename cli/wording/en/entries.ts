@@ -31,6 +31,7 @@ export const entries: English<typeof chinese> = {
   "amend.about": "mend an entry, a position or a problem; name only what changes",
   "amend.example": "taizhang amend abcdefgh-12 --attendance 45",
   "amend.done": "Amended {id}",
+  "amend.empty": "--{field} cannot be empty: no record is without it.",
   "amend.nothing": "Nothing to change was named.",
   "amend.does-not-fit": '{record} has no "{field}".',
   "amend.title": "title or name",

@@ -19,7 +19,8 @@ export const network: English<typeof chinese> = {
   "invite.no-qr": "no QR code",
   "invite.done": "The invitation for {name} ({count} minutes, one use). Run on that machine:",
   "invite.done_one": "The invitation for {name} ({count} minute, one use). Run on that machine:",
-  "invite.written": "Written to {file}; run taizhang join --file there.",
+  "invite.written":
+    "Written to {file}. Take it to that machine and run taizhang join --file {file} there.",
   "invite.no-address": "No network address of this machine was found: add --address when joining.",
   "invite.no-daemon":
     "No daemon serves the network. Run taizhang daemon on the office machine first.",
@@ -38,6 +39,8 @@ export const network: English<typeof chinese> = {
   "join.example": "taizhang join TZ1QX-…",
   "join.invitation": "the invitation code",
   "join.file": "read the code from a file",
+  "join.nothing-given":
+    "Give the invitation: taizhang join INVITATION, or taizhang join --file FILE. An admin prints one at the office machine with taizhang invite.",
   "join.misread":
     "The code is not right: a character is wrong or missing. Check it, or ask for another one.",
   "join.is-office": "{folder} holds an office already. Use --office for another folder.",

@@ -34,6 +34,8 @@ export const office: English<typeof chinese> = {
   "member.name": "name",
   "member.role": "role: staff, leader or admin",
   "member.duty": "a duty; may be repeated",
+  "member.same-name":
+    'There is a member called "{name}" already. For another workstation of theirs: taizhang invite --name; if they are two people, tell them apart, as in "{name} (press)".',
   "member.added": 'Added {role} {name}. To act as them on this machine: --as "{name}"',
   "member.list": "list the members",
   "member.list.example": "taizhang member list",
@@ -100,6 +102,8 @@ export const office: English<typeof chinese> = {
   "issue.plain-text": "it holds control or invisible characters",
   "issue.blank": "it must not be blank",
   "issue.too-long": "it is too long",
+  "issue.at-least": "{least} or more is wanted",
+  "issue.at-most": "{most} or less is wanted",
   "issue.other": "it does not fit",
   "damage.not-json": "it is no JSON",
   "damage.not-a-journal": "it is not the head of this journal",

@@ -11,6 +11,7 @@ export const program: English<typeof chinese> = {
   "help.options": "Options:",
   "help.global": "Global options:",
   "help.commands": "Commands:",
+  "help.mandatory": "{about} (required)",
   "help.example": "Example:",
   "help.options-word": "[options]",
   "help.command-word": "[command]",
@@ -113,7 +114,8 @@ export const program: English<typeof chinese> = {
   "wire.storage-failed":
     "The office machine's disk takes nothing more; nothing was recorded. Look at its free space, then start the daemon again.",
   "wire.internal": "The program on the office machine failed. Its output says more.",
-  "error.no-office": "There is no office in {folder}. Make one: taizhang init --office {folder}",
+  "error.no-office":
+    "There is no office in {folder}. Join the one that your office has: taizhang join INVITATION; or make one: taizhang init --office {folder}",
   "error.no-workstation": 'This machine has no workstation of "{name}". There are: {names}',
   "error.no-workstation-here":
     "{folder} has no workstation folders (workstations), so nobody can act here.",
@@ -125,7 +127,7 @@ export const program: English<typeof chinese> = {
   "error.wrong-key":
     "The machine at {address} is not your office machine (another key); nothing was sent. If it was reinstalled, ask for a new invitation.",
   "error.lock-held":
-    "Another program (process {pid} on {host}) has this office open; try again shortly. If you are sure that none is running, delete the file lock in the office's folder.",
+    "Another program (process {pid} on {host}) has this office open. If the screens or the daemon are running, leave them first (q; Ctrl+C in the daemon's window) and try again. If you are sure that none is running, delete the file lock in the office's folder.",
   "error.log-broken":
     "Line {line} of {file} is damaged ({reason}). Nothing was changed. Restore this file from a backup, then run taizhang verify.",
   "error.chain-broken":
@@ -145,16 +147,27 @@ export const program: English<typeof chinese> = {
   "error.none-named": 'There is no {word} called "{name}". {nearest}',
   "error.nearest": 'Did you mean "{name}"?',
   "error.several-named": '"{name}" may be: {names}. Write more of it.',
-  "error.no-record": "There is no record {id}.",
+  "error.no-record": "There is no {word} {id}.",
   "error.file-missing": "There is no file {file}.",
   "error.file-unwritable": "{file} cannot be written: {reason}",
+  "disk.ENOENT": "there is no such folder",
+  "disk.ENOTDIR": "there is no such folder",
+  "disk.EISDIR": "that is a folder; name a file in it",
+  "disk.EACCES": "it is not allowed",
+  "disk.EPERM": "it is not allowed, or another program has the file open",
+  "disk.EBUSY": "another program has the file open",
+  "disk.EROFS": "nothing can be written there",
+  "disk.ENOSPC": "the disk is full",
+  "disk.ENAMETOOLONG": "the name is too long",
   "error.choice": '"{value}" will not do; there are: {choices}',
   "error.profile": "The profile has {count} faults:",
   "error.profile_one": "The profile has {count} fault:",
   "error.finding": "line {line}, {path}: {what}",
   "error.finding-no-line": "{path}: {what}",
   "error.unknown-option": "There is no option {name}.",
-  "error.unknown-command": "There is no command {name}. All commands: taizhang --help",
+  "error.unknown-command": "There is no command {name}. All commands: {of} --help",
+  "error.missing-command":
+    "{of} needs to be told what to do: {commands}. How to use it: {of} --help",
   "error.missing-argument": "Argument <{name}> is missing; --help shows how to use it.",
   "error.missing-value": "Option {name} needs a value.",
   "error.missing-option": "Option {name} is needed.",

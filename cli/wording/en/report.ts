@@ -16,6 +16,9 @@ export const report: English<typeof chinese> = {
   "report.template-text":
     "{file} is a text template and gives a text file (txt, md and the like). For a Word document use a docx template.",
   "report.template-docx": "{file} is a Word template: write a docx or a pdf with --out NAME.docx.",
+  "report.ending":
+    "No report can be written as .{ending}; there are .docx, .pdf, .txt and .md. For tables: taizhang export.",
+  "report.annex-in-text": "The annex is for docx and pdf: end the name of --out in .docx or .pdf.",
   "report.needs-out": "A docx or a pdf goes to a file: add --out NAME.",
   "pdf.working": "LibreOffice is making the PDF …",
   "pdf.no-program":

@@ -27,6 +27,7 @@ export const entries = {
   "amend.about": "更正一条记录、阵地或问题，只写要改的",
   "amend.example": "taizhang amend abcdefgh-12 --attendance 45",
   "amend.done": "已更正 {id}",
+  "amend.empty": "--{field} 不能空着：这一项一定要有。",
   "amend.nothing": "没有写要改什么。",
   "amend.does-not-fit": "{record} 没有“{field}”这一项。",
   "amend.title": "标题或名称",

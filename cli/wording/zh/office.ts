@@ -27,6 +27,8 @@ export const office = {
   "member.name": "姓名",
   "member.role": "角色：staff 记录员、leader 负责人、admin 管理员",
   "member.duty": "职责，可重复",
+  "member.same-name":
+    "已经有叫“{name}”的工作人员。给他再加一台终端，用 taizhang invite --name；确是两个人，请写得有区别，如“{name}（宣传）”。",
   "member.added": "已添加{role}{name}。在本机以其身份操作：--as {name}",
   "member.list": "列出工作人员",
   "member.list.example": "taizhang member list",
@@ -85,6 +87,8 @@ export const office = {
   "issue.plain-text": "含有控制字符或看不见的字符",
   "issue.blank": "不能为空",
   "issue.too-long": "太长",
+  "issue.at-least": "至少是 {least}",
+  "issue.at-most": "最多是 {most}",
   "issue.other": "不合要求",
   "damage.not-json": "不是 JSON",
   "damage.not-a-journal": "不是这个日志的开头",

@@ -7,6 +7,7 @@ export const program = {
   "help.options": "选项：",
   "help.global": "通用选项：",
   "help.commands": "命令：",
+  "help.mandatory": "{about}（必填）",
   "help.example": "例：",
   "help.options-word": "[选项]",
   "help.command-word": "[命令]",
@@ -96,7 +97,8 @@ export const program = {
   "wire.storage-failed": "办公电脑的硬盘写不进去，这次没有记入。请检查硬盘空间后重新启动守护进程。",
   "wire.internal": "办公电脑上的程序出错了，这次没有结果。详情在守护进程的输出里。",
 
-  "error.no-office": "{folder} 里没有台账。新建一本：taizhang init --office {folder}",
+  "error.no-office":
+    "{folder} 里没有台账。单位已有台账，向管理员要邀请码加入：taizhang join 邀请码；还没有，就新建一本：taizhang init --office {folder}",
   "error.no-workstation": "本机没有“{name}”的终端。可用的：{names}",
   "error.no-workstation-here":
     "{folder} 里没有终端文件夹（workstations），不能以任何人的身份操作。",
@@ -108,7 +110,7 @@ export const program = {
   "error.wrong-key":
     "{address} 上的不是本单位的办公电脑（密钥不同），什么也没有发送。如果办公电脑重装过，请管理员重新邀请。",
   "error.lock-held":
-    "另一个程序（进程 {pid}，{host}）正在使用这本台账，请稍后再试。如果确认没有程序在用，可删去台账文件夹里的 lock 文件。",
+    "另一个程序（进程 {pid}，{host}）正在使用这本台账。界面或守护进程开着的话，先退出（界面按 q，守护进程按 Ctrl+C），再试一次。确认都没开时，可删去台账文件夹里的 lock 文件。",
   "error.log-broken":
     "日志 {file} 第 {line} 行已损坏（{reason}）。没有改动任何内容。请从备份恢复这个文件，再运行 taizhang verify。",
   "error.chain-broken":
@@ -127,15 +129,25 @@ export const program = {
   "error.none-named": "没有叫“{name}”的{word}。{nearest}",
   "error.nearest": "是不是“{name}”？",
   "error.several-named": "“{name}”可以是：{names}。请写全。",
-  "error.no-record": "没有编号为 {id} 的记录。",
+  "error.no-record": "没有编号为 {id} 的{word}。",
   "error.file-missing": "找不到文件 {file}。",
-  "error.file-unwritable": "写不到 {file}：{reason}",
+  "error.file-unwritable": "写不到 {file}：{reason}。",
+  "disk.ENOENT": "没有这个文件夹",
+  "disk.ENOTDIR": "没有这个文件夹",
+  "disk.EISDIR": "那是一个文件夹，请写上文件名",
+  "disk.EACCES": "没有权限",
+  "disk.EPERM": "没有权限，或者文件正在别的程序里打开",
+  "disk.EBUSY": "文件正在别的程序里打开",
+  "disk.EROFS": "那里只能读",
+  "disk.ENOSPC": "磁盘满了",
+  "disk.ENAMETOOLONG": "文件名太长",
   "error.choice": "“{value}”不行，可选：{choices}。",
   "error.profile": "方案有 {count} 处不对：",
   "error.finding": "第 {line} 行 {path}：{what}",
   "error.finding-no-line": "{path}：{what}",
   "error.unknown-option": "没有 {name} 这个选项。",
-  "error.unknown-command": "没有 {name} 这个命令。看全部命令：taizhang --help",
+  "error.unknown-command": "没有 {name} 这个命令。看全部命令：{of} --help",
+  "error.missing-command": "{of} 后面要写做什么：{commands}。看用法：{of} --help",
   "error.missing-argument": "缺少参数 <{name}>。加 --help 看用法。",
   "error.missing-value": "选项 {name} 后面要写内容。",
   "error.missing-option": "要写选项 {name}。",

@@ -13,6 +13,9 @@ export const report = {
   "report.template-text":
     "{file} 是文字模板，只能写成文字文件（txt、md 等）。要 Word 文档，请用 docx 模板。",
   "report.template-docx": "{file} 是 Word 模板，请写成 docx 或 pdf：--out 文件名.docx",
+  "report.ending":
+    "报告写不成 .{ending}，可以写 .docx、.pdf、.txt、.md。要表格，用 taizhang export。",
+  "report.annex-in-text": "附件只在 docx、pdf 里有：请把 --out 的文件名写成 .docx 或 .pdf。",
   "report.needs-out": "docx 和 pdf 要写到文件里，请加 --out 文件名。",
   "pdf.working": "正在用 LibreOffice 生成 PDF……",
   "pdf.no-program":

@@ -59,3 +59,34 @@ test("both amend the title that both had before their eyes: each sees both value
   await right.sees(/^(?!.*分歧).*$/s);
   await right.sees("学习研讨（甲）");
 });
+
+test("what comes for a closed period is said to wait for the leader, at a workstation too", async () => {
+  const [wang, li] = [
+    await lan.join(await lan.invite("王芳", "leader")),
+    await lan.join(await lan.invite("李敏")),
+  ];
+  await run(["--office", li.folder, "log", "meeting", "先记的"]);
+  await run(["--office", li.folder, "sync"]);
+  await run(["--office", wang.folder, "period", "settle", thisHalfYear.id]);
+  const terminal = await openLedger(li.folder);
+  terminal.type("2");
+  await terminal.sees(/› 事项/);
+  terminal.type("meeting 后来的");
+  await terminal.sees("→");
+  terminal.type(keys.save);
+  await terminal.sees("先放在补录");
+  await terminal.sees("补录 1");
+});
+
+test("a script learns from the exit code that the office machine is away, and what is late is said", async () => {
+  const li = await lan.join(await lan.invite("李敏", "leader"));
+  await run(["--office", li.folder, "log", "meeting", "先记的"]);
+  await run(["--office", li.folder, "period", "settle", thisHalfYear.id]);
+  expect((await run(["--office", li.folder, "sync"])).code).toBe(0);
+  await lan.close();
+  const logged = await run(["--office", li.folder, "log", "meeting", "断网时的", "--lang", "zh"]);
+  expect(logged.code).toBe(0);
+  expect(logged.err).toContain("先放在补录");
+  expect(logged.err).toContain("已存到本机");
+  expect((await run(["--office", li.folder, "sync"])).code).toBe(4);
+}, 60_000);
