@@ -7,7 +7,7 @@ import type { ReportFinding } from "../../shared/report/check/finding.ts";
 import { errorsIn } from "../../shared/report/check/severity.ts";
 import { compose } from "../../shared/report/compose.ts";
 import { freeze } from "../../shared/report/freeze.ts";
-import { endOfDay } from "../../shared/words/dates.ts";
+import { endOfDay, type LocalDate } from "../../shared/words/dates.ts";
 import type { Epoch } from "../../shared/words/ids.ts";
 import type { Period, PeriodId } from "../../shared/words/period.ts";
 import { Failed, Refused, WrongUse } from "../failure.ts";
@@ -32,8 +32,17 @@ async function act(
   session.out.result(data, () => [session.wording.say(said, { period })]);
 }
 
-export const settlePeriod = (session: Session, name: string) =>
-  act(session, name, "period.settled", (period) => ({ type: "period-settled", period }));
+export async function settlePeriod(session: Session, name: string) {
+  await act(session, name, "period.settled", (period) => ({ type: "period-settled", period }));
+  await noteIfEarly(session, name);
+}
+
+/** Who mistook the period finds out before the records of its days gather in the tray. */
+async function noteIfEarly({ wording, out, ...session }: Session, name: string) {
+  const { today } = await readLedger({ wording, out, ...session });
+  const { id: period, to } = readPeriod(name, () => today);
+  if (today < to) out.note(wording.say("period.early", { period, to }));
+}
 
 export const reopenPeriod = (session: Session, name: string, { reason }: { reason: string }) =>
   act(session, name, "period.reopened", (period) => ({ type: "period-reopened", period, reason }));
@@ -81,12 +90,13 @@ export function prepareClosing(
   ledger: Ledger,
   epoch: Epoch,
   period: Period,
+  today: LocalDate,
   despite: string | undefined,
 ): Closing | undefined {
   const document = compose(ledger, period);
   const frozen = freeze(ledger, epoch, period);
   if (!document || !frozen || !findProfile(ledger)) return undefined;
-  const findings = checkReport(document, ledger);
+  const findings = checkReport(document, ledger, today);
   const why = despite === undefined ? {} : { despite };
   return {
     body: { type: "period-closed", period: period.id, frozen, ...why },
@@ -114,7 +124,7 @@ export async function closePeriod(session: Session, name: string, { despite }: C
     throw new Refused({ reason: "already-closed", period: period.id });
   }
   out.progress(wording.say("period.freezing", { period: period.id }));
-  const closing = prepareClosing(ledger, epoch, period, despite);
+  const closing = prepareClosing(ledger, epoch, period, today, despite);
   out.progress(undefined);
   if (!closing) throw new WrongUse("error.no-office", { folder: session.folder });
   const { body, findings, errors } = closing;
@@ -129,4 +139,5 @@ export async function closePeriod(session: Session, name: string, { despite }: C
       ? sayClosing(wording, after, period.id, first, "period.closed-first")
       : wording.say("period.closed", { period: period.id }),
   ]);
+  if (!first) await noteIfEarly(session, name);
 }

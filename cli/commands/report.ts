@@ -62,7 +62,7 @@ export async function report(session: Session, options: ReportOptions) {
     template
       ? fillWord(wording, template, document, ledger, then)
       : reportDocx(document, then, { annex, today: opened.today });
-  const findings = checkReport(document, ledger);
+  const findings = checkReport(document, ledger, opened.today);
   tellFindings(session, findings);
   tellEdition(session, document, ledger);
   const onConverting = (isAtWork: boolean) =>

@@ -78,3 +78,13 @@ test("what an earlier release closed carries no report: it is composed, and that
   expect(report.err).toContain("旧版程序归档");
   expect((await taizhang("report", "--period", "2021-H2")).err).not.toContain("旧版程序归档");
 });
+
+test("who settles a period that is not over is told, and how to take it back", async () => {
+  const { taizhang } = await office();
+  await taizhang("init", "--name", "测试镇", "--admin", "王芳");
+  expect((await taizhang("period", "settle", "2022-H1")).err).toBe("");
+  const early = await taizhang("period", "settle", "2099-H1");
+  expect(early.code).toBe(0);
+  expect(early.err).toContain("2099-H1 到 2099-06-30 才结束");
+  expect(early.err).toContain("taizhang period reopen 2099-H1");
+});

@@ -5,6 +5,8 @@ import { readProfile } from "../../shared/profile/read-profile.ts";
 import { checkReport } from "../../shared/report/check/check.ts";
 import type { ReportFinding } from "../../shared/report/check/finding.ts";
 import { compose } from "../../shared/report/compose.ts";
+import type { Document } from "../../shared/report/document.ts";
+import type { LocalDate } from "../../shared/words/dates.ts";
 import {
   closed,
   elsewhere,
@@ -456,6 +458,8 @@ describe("what is not done yet", () => {
     expect(document && checkReport(document, ledger)).toEqual([
       { issue: "missing-months", months: ["2022-03", "2022-05", "2022-06"] },
     ]);
+    const inApril = checkReport(document as Document, ledger, "2022-04-30" as LocalDate);
+    expect(inApril).toEqual([{ issue: "missing-months", months: ["2022-03"] }]); // not yet missing
     const days = period("2022-01-31..2022-02-28");
     const short = compose(ledger, days);
     expect(short && checkReport(short, ledger)).toEqual([]);

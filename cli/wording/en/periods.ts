@@ -57,11 +57,21 @@ export const periods: English<typeof chinese> = {
   "period.state-unfrozen": "closed by an earlier release, nothing frozen",
   "period.state-exception": "exception until {day}: {reason}",
   "period.settle-confirm": "Settle {period}? Later records wait in the tray.",
+  "period.settle-confirm-early":
+    "{period} is not over until {to}. Settle it now? Later records wait in the tray.",
   "period.close-confirm": "Close {period}? Its report stays as it is for good.",
   "period.close-confirm-findings":
     "{count} things to look at (f). Close {period} all the same? Its report stays as it is for good.",
   "period.close-confirm-findings_one":
     "{count} thing to look at (f). Close {period} all the same? Its report stays as it is for good.",
+  "period.close-confirm-early":
+    "{period} is not over until {to}. Close it now? Its report stays as it is for good.",
+  "period.close-confirm-findings-early":
+    "{period} is not over until {to}; {count} things to look at (f). Close it all the same?",
+  "period.close-confirm-findings-early_one":
+    "{period} is not over until {to}; {count} thing to look at (f). Close it all the same?",
+  "period.early":
+    "{period} is not over until {to}: from now on the records of its days wait in the tray. If that was a slip: taizhang period reopen {period} --reason WHY",
   "period.reopen-title": "Reopen {period}",
   "period.despite-title": "Close {period}: the check found {count} errors, say why",
   "period.despite-title_one": "Close {period}: the check found {count} error, say why",

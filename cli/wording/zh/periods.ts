@@ -43,9 +43,15 @@ export const periods = {
   "period.state-unfrozen": "旧版归档，没有固定报告",
   "period.state-exception": "例外到 {day}：{reason}",
   "period.settle-confirm": "初结 {period}？之后补来的记录先放在补录。",
+  "period.settle-confirm-early": "{period} 到 {to} 才结束，现在就初结？补来的先放在补录。",
   "period.close-confirm": "归档 {period}？报告从此一字不变。",
   "period.close-confirm-findings":
     "还有 {count} 处请看一下（f）。仍归档 {period}？报告从此一字不变。",
+  "period.close-confirm-early": "{period} 到 {to} 才结束，现在就归档？报告从此一字不变。",
+  "period.close-confirm-findings-early":
+    "{period} 到 {to} 才结束，还有 {count} 处请看一下（f）。仍归档？",
+  "period.early":
+    "{period} 到 {to} 才结束：从现在起，这段日子里的记录都先放在补录。弄错了可以重新打开：taizhang period reopen {period} --reason 原因",
   "period.reopen-title": "重新打开 {period}",
   "period.despite-title": "归档 {period}：核对出 {count} 处错误，须写原因",
   "period.except": "例外：到某一天为止，补来的记录直接计入，须写原因",

@@ -6,6 +6,7 @@ import type { Ledger } from "../../ledger/ledger.ts";
 import { profileFor } from "../../tally/profile-for.ts";
 import { type Tally, tallyAll } from "../../tally/tally.ts";
 import { noAnswer } from "../../tally/wording.ts";
+import type { LocalDate } from "../../words/dates.ts";
 import { type Document, figuresOf } from "../document.ts";
 import { amountOf } from "./amount.ts";
 import type { ReportFinding } from "./finding.ts";
@@ -24,8 +25,9 @@ import { checkMonths, checkOverdue } from "./unfinished.ts";
 /**
  * What was frozen was checked when it was closed, and cannot be mended any more.
  * @param now the ledger that the document was composed from
+ * @param today of a period that is not over: what is to come is not missing
  */
-export function checkReport(document: Document, now: Ledger): ReportFinding[] {
+export function checkReport(document: Document, now: Ledger, today?: LocalDate): ReportFinding[] {
   const { period, edition } = document;
   if (edition) return [];
   const found = profileFor(now, period);
@@ -48,7 +50,7 @@ export function checkReport(document: Document, now: Ledger): ReportFinding[] {
     ...figuresOf(document).flatMap(({ tally, text }) => findNameless(tally, text)),
     ...checkComplete(ledger, profile, period),
     ...checkUnwritten(document),
-    ...checkMonths(ledger, period),
+    ...checkMonths(ledger, period, today),
     ...checkOverdue(ledger, period),
     ...checkRecords(document, ledger),
   ];

@@ -3,13 +3,21 @@ import type { Ledger } from "../../ledger/ledger.ts";
 import { findAssignment, isOverdue } from "../../ledger/problems.ts";
 import { byWritten, isVoided } from "../../ledger/trail.ts";
 import { findMonth, monthNames } from "../../tally/months.ts";
-import { daysBetween } from "../../words/dates.ts";
+import { daysBetween, type LocalDate } from "../../words/dates.ts";
 import { isWithin, type Period } from "../../words/period.ts";
 import type { ReportFinding } from "./finding.ts";
 
-/** Months of the period in which the office wrote nothing down: forgotten, or nothing happened. */
-export function checkMonths({ entries }: Ledger, period: Period): ReportFinding[] {
-  const months = monthNames(period).filter((name) => {
+/**
+ * Months of the period in which the office wrote nothing down: forgotten, or nothing happened.
+ * @param today without it, the whole period is behind us; else months that are to come are not asked
+ */
+export function checkMonths(
+  { entries }: Ledger,
+  period: Period,
+  today?: LocalDate,
+): ReportFinding[] {
+  const begun = monthNames(period).filter((name) => today === undefined || `${name}-01` <= today);
+  const months = begun.filter((name) => {
     const days = findMonth(entries.byDay, name)?.days ?? [];
     return !days.some(
       ({ on, day }) =>

@@ -22,6 +22,12 @@ test("settled, closed, corrected and reopened by keys; another period by its nam
     terminal.type("y");
   };
   await terminal.sees("总览");
+  terminal.type("6");
+  await terminal.sees("进行中");
+  terminal.type("s"); // of the half-year that is running
+  await terminal.sees(/才结束，现在就初结？/);
+  terminal.type("n");
+  await terminal.sees(/^(?!.*现在就初结).*$/s);
   terminal.type("P");
   await terminal.sees("↑ ↓ 换种类");
   terminal.type("第五季度\r");

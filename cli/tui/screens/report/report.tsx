@@ -54,7 +54,7 @@ export function Report(props: ScreenProps) {
   const { wording } = useOffice();
   const { say } = wording;
   const { id } = period;
-  const { ledger } = useLedger();
+  const { ledger, today } = useLedger();
   const isWide = width >= explainedFrom;
   const measure = Math.min(widest, width - 2);
   const seen = height - linesAround;
@@ -67,7 +67,7 @@ export function Report(props: ScreenProps) {
   const close = () => setOver(undefined);
   const { document, layout, first, at, stop } = reading;
 
-  const find = () => (document ? checkReport(document, ledger) : []);
+  const find = () => (document ? checkReport(document, ledger, today) : []);
   async function edit() {
     const chosen = reading.now();
     if (chosen?.type !== "statement") return onNotice(bad(wording.say("statement.go-to-one")));

@@ -15,11 +15,12 @@ import { bad, good, useSubmit } from "../../use-submit.ts";
 
 export function useLocks(period: Period, onNotice: ScreenProps["onNotice"]) {
   const { wording, workstation } = useOffice();
-  const { ledger, waiting } = useLedger();
+  const { ledger, waiting, today } = useLedger();
   const submit = useSubmit();
   const confirm = useConfirm();
   const { say } = wording;
-  const { id } = period;
+  const { id, to } = period;
+  const isEarly = today < to;
   const record = ledger.periods.get(id);
   const state = stateOf(ledger.periods, id);
   const [closed, setClosed] = useState<{ readonly id: PeriodId; readonly saw: Seq }>();
@@ -40,7 +41,8 @@ export function useLocks(period: Period, onNotice: ScreenProps["onNotice"]) {
   }
   async function settle(): Promise<void> {
     if (state !== "open") return onNotice(bad(say("refusal.already-settled", { period: id })));
-    if (!(await confirm(say("period.settle-confirm", { period: id })))) return;
+    const question = isEarly ? "period.settle-confirm-early" : "period.settle-confirm";
+    if (!(await confirm(say(question, { period: id, to })))) return;
     const why = await hand(
       { type: "period-settled", period: id },
       say("period.settled", { period: id }),
@@ -63,13 +65,14 @@ export function useLocks(period: Period, onNotice: ScreenProps["onNotice"]) {
       return 0;
     }
     const { epoch } = await workstation.connection.ledger();
-    const closing = prepareClosing(ledger, epoch, period, despite);
+    const closing = prepareClosing(ledger, epoch, period, today, despite);
     if (!closing) return 0;
     const { body, findings, errors } = closing;
     if (errors > 0 && despite === undefined) return errors;
     const count = findings.length;
-    const question = count > 0 ? "period.close-confirm-findings" : "period.close-confirm";
-    if (!(await confirm(say(question, { period: id, count })))) return 0;
+    const question = `period.close-confirm${count > 0 ? "-findings" : ""}${isEarly ? "-early" : ""}`;
+    if (!(await confirm(say(question as "period.close-confirm", { period: id, count, to }))))
+      return 0;
     const why = await hand(body, say("period.closed", { period: id }));
     if (why === undefined) setClosed({ id, saw: ledger.seq });
     else onNotice(bad(why));
