@@ -41,6 +41,19 @@ export function conflictWords(
   ];
 }
 
+/** What stands once one of them was settled; undefined where it was not about a value. */
+export function settledValue(
+  wording: Wording,
+  ledger: Ledger,
+  one: Disputed,
+  conflict: Conflict,
+  take: boolean,
+): string | undefined {
+  if (conflict.about !== "field") return undefined;
+  const { field, value } = conflict;
+  return sayValue(wording, ledger, field, take ? value : valuesOf(one)[field]);
+}
+
 export interface SettleOptions {
   readonly field?: string;
   readonly keep?: boolean;

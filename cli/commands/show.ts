@@ -58,8 +58,17 @@ function fieldLines(
   }
   if (trail.voided) rows.push([wording.say("field.voided"), trail.voided.reason]);
   for (const conflict of trail.conflicts ?? []) {
-    const what = conflict.about === "field" ? say(conflict.field, conflict.value) : conflict.about;
-    rows.push([wording.say("field.conflict"), `${what}（${say("by", conflict.by)}）`]);
+    const by = say("by", conflict.by);
+    if (conflict.about !== "field") {
+      rows.push([
+        wording.say("field.conflict"),
+        wording.say(`tray.about-${conflict.about}`, { by }),
+      ]);
+      continue;
+    }
+    const label = wording.find(`field.${conflict.field}`) ?? conflict.field;
+    const now = wording.say("tray.other", { value: say(conflict.field, conflict.value), by });
+    rows.push([wording.say("field.conflict"), `${label}  ${now}`]);
   }
   const day = localDateIn(timeZone, new Date(trail.received));
   rows.push([wording.say("field.written"), `${say("by", trail.by)} ${day}`]);

@@ -7,6 +7,7 @@ import { nameOf } from "../../shared/words/ids.ts";
 import { columns } from "../printing/columns.ts";
 import { sayRefusal } from "../printing/refusals.ts";
 import { sayVersions } from "../printing/versions.ts";
+import { returnedTo } from "../reading/returned.ts";
 import { readLedger, type Session } from "../session.ts";
 import type { Declined } from "../workstation/joined/own-answers.ts";
 import { disputeRows, nameOfDisputed } from "./disputes.ts";
@@ -17,13 +18,12 @@ export async function listTray(session: Session) {
   const { wording, out } = session;
   const { say } = wording;
   const { ledger } = await readLedger(session);
-  const { joined, id } = await session.workstation();
+  const workstation = await session.workstation();
+  const { joined } = workstation;
   const declined = (await joined?.declined()) ?? [];
   const disputes = findDisputes(ledger);
   const { waiting, version } = joined?.live.current() ?? { waiting: 0 };
-  const returned = [...ledger.returned.values()].filter(
-    ({ operation }) => operation.id.workstation === id,
-  );
+  const returned = returnedTo(ledger, workstation);
   const data = {
     late: [...ledger.tray.keys()],
     disputes: disputes.map((one) => ({
@@ -67,8 +67,11 @@ const rowOf = ({ wording }: Session, { operation, reason }: Declined): string[] 
 ];
 
 export async function drop(session: Session, id: string) {
-  const { joined } = await session.workstation();
-  const found = (await joined?.declined())?.find(({ operation }) => nameOf(operation.id) === id);
+  const { ledger } = await readLedger(session);
+  const workstation = await session.workstation();
+  const { joined } = workstation;
+  const all = [...((await joined?.declined()) ?? []), ...returnedTo(ledger, workstation)];
+  const found = all.find(({ operation }) => nameOf(operation.id) === id);
   if (!joined || !found) throw noRecord(session.wording, id);
   await joined.drop(found.operation.id.n);
   session.out.result({ id }, () => [session.wording.say("tray.dropped", { id })]);

@@ -12,12 +12,12 @@ import { periodIn } from "../../shared/ledger/period-names.ts";
 import { statementKey } from "../../shared/ledger/periods.ts";
 import { findCounter, type NotUndoable } from "../../shared/ledger/undo.ts";
 import type { WorkstationId } from "../../shared/words/ids.ts";
-import { type OperationId, type Seq, seqOf } from "../../shared/words/ids.ts";
+import { nameOf, type OperationId, type Seq, seqOf } from "../../shared/words/ids.ts";
 
 export type Undo =
   | { readonly found: "nothing" }
   | { readonly found: "already" }
-  | { readonly found: NotUndoable; readonly type: Operation["type"] }
+  | { readonly found: NotUndoable | "returned"; readonly type: Operation["type"] }
   | {
       readonly found: "counters";
       readonly undoes: OperationId;
@@ -39,6 +39,9 @@ export async function findUndo(
   const operation = last?.operation as Operation | undefined;
   if (!last || !operation) return { found: "nothing" };
   if (operation.undoes) return { found: "already" };
+  if (ledger.returned.has(nameOf(operation.id))) {
+    return { found: "returned", type: operation.type };
+  }
   const type = (step[0]?.operation as Operation | undefined)?.type ?? operation.type;
   const bodies: OperationBody[] = [];
   for (const { operation: one, seq } of step.toReversed()) {

@@ -5,7 +5,8 @@ import type { entries as chinese } from "../zh/entries.ts";
 export const entries: English<typeof chinese> = {
   "log.about": "log one piece of work",
   "log.kind": "kind: its id, label or pinyin initials",
-  "log.title": "title",
+  "log.title":
+    'title; without it the first is all on one line: "study Title @hall 35people yesterday #discussion"',
   "log.not-understood":
     '"{text}" is not understood. Give kind and title apart (taizhang log study Title), or all on one line (taizhang log "study Title @hall 35people yesterday #discussion").',
   "log.quantity": "quantity, 1 unless told",
@@ -52,6 +53,8 @@ export const entries: English<typeof chinese> = {
   "undo.already": "Your last step was an undo. To have it back, do it again.",
   "undo.changed-since": "Somebody changed the same place since; it cannot be undone. Use amend.",
   "undo.cannot-be-undone": '"{what}" cannot be undone.',
+  "undo.returned":
+    "The leader returned your last step ({what}): it does not count, and there is nothing to undo.",
   "undo.reason": "undone",
   "history.about": "the history of a record: who changed what, when",
   "history.example": "taizhang history abcdefgh-12",

@@ -139,7 +139,7 @@ export const network: English<typeof chinese> = {
   "sync.needs-member": "Choose a person first.",
   "sync.needs-duty": "Choose a duty first.",
   "sync.needs-device": "Choose a workstation or an invitation first.",
-  "sync.settled": "Settled {id} {field}. {value}",
+  "sync.settled": "Settled {field} of {id}: {value}",
   "sync.drop-confirm": "List {id} no more? It is not in the ledger.",
   "sync.leave-confirm":
     "{name} leaves? None of their workstations can connect any more; what they wrote stays.",
@@ -181,7 +181,7 @@ export const network: English<typeof chinese> = {
   "tray.field": "only this field (title, on, note …)",
   "tray.keep": "keep the value that counts now",
   "tray.take": "take the other value",
-  "tray.drop": "put a declined operation away once it was read",
+  "tray.drop": "put away what was declined or returned, once it was read",
   "tray.drop.example": "taizhang tray drop abcdefgh-12",
   "tray.late": "Late, waiting for the leader:",
   "tray.disputes": "Disputed, two people changed the same:",

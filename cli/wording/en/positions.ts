@@ -14,6 +14,7 @@ export const positions: English<typeof chinese> = {
   "position.list": "list the positions in use",
   "position.list.example": "taizhang position list --category work-group",
   "position.all": "retired ones too",
+  "checklist.empty": "No position is in use. n registers one, v shows those that were retired.",
   "position.empty": "No position fits. Register one: taizhang position add CATEGORY NAME",
   "position.retire": "retire a position",
   "position.retire.example": 'taizhang position retire "Office group" --date 6-30',

@@ -123,6 +123,7 @@ export const report: English<typeof chinese> = {
   "template.not-a-template": "this is no proper template ({name})",
   "explain.no-sources": "No record stands behind this figure.",
   "explain.disputed": " (disputed)",
+  "explain.keys-empty": "Esc back",
   "explain.keys": "Enter open this record  Esc back",
   "explain.figure": "{printed}  <- {label} ({id})",
   "explain.rule": "    value {value}; {rule}; {days}; {count} sources",

@@ -48,6 +48,7 @@ export const entries = {
   "undo.already": "上一步已经是撤销。要恢复，请重新做一次。",
   "undo.changed-since": "这一步之后别人又改过同一处，不能直接撤销。请用 amend 更正。",
   "undo.cannot-be-undone": "“{what}”不能撤销。",
+  "undo.returned": "上一步（{what}）负责人已经退回，没有计入台账，不用撤销。",
   "undo.reason": "撤销",
   "history.about": "看一条记录的来龙去脉：谁、何时、改了什么",
   "history.example": "taizhang history abcdefgh-12",

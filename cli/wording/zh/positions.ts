@@ -11,6 +11,7 @@ export const positions = {
   "position.list": "列出在用阵地",
   "position.list.example": "taizhang position list --category 工作群",
   "position.all": "也列出已停用的",
+  "checklist.empty": "没有在用的阵地。按 n 登记一处，按 v 看已停用的。",
   "position.empty": "没有符合条件的阵地。登记一处：taizhang position add 类别 名称",
   "position.retire": "停用一处阵地",
   "position.retire.example": "taizhang position retire 机关工作群 --date 6-30",

@@ -107,6 +107,7 @@ export const report = {
   "template.not-a-template": "模板写法不对（{name}）",
   "explain.no-sources": "这个数字没有对应的记录。",
   "explain.disputed": "（有分歧）",
+  "explain.keys-empty": "Esc 返回",
   "explain.keys": "Enter 打开这条记录  Esc 返回",
   "explain.figure": "{printed}  ← {label}（{id}）",
   "explain.rule": "    实数 {value}；{rule}；{days}；出处 {count} 条",

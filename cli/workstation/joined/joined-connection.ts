@@ -27,8 +27,10 @@ export interface JoinedConnection extends Connection {
   waiting(): readonly Operation[];
   /** What it declined: bodies and reasons, oldest first (被退回). */
   declined(): Promise<readonly Declined[]>;
-  /** Its author has read it: it is shown no more. */
+  /** Its author has read it, declined or returned by the leader: it is shown no more. */
   drop(n: number): Promise<void>;
+  /** The numbers of those. */
+  dropped(): ReadonlySet<number>;
 }
 
 export interface JoinedOptions {

@@ -236,6 +236,7 @@ export async function openJoined(
       return findAnswers(replica, operations);
     },
     declined: () => findDeclined(replica, outbox, ownDeclined()),
+    dropped: () => dropped,
     drop: async (n) => {
       dropped = new Set([...(await readDropped(droppedFile)), n]);
       await writeDropped(droppedFile, dropped);

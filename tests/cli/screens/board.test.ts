@@ -33,6 +33,15 @@ test("a tally opens its records, a record its screen, and Esc comes back to the 
   await terminal.sees("最近记入");
 });
 
+test("a figure of nothing says which figure it is, and offers no record to open", async () => {
+  const terminal = open([], 80, 24);
+  await terminal.sees(/› 专题研究 +│ +0次/);
+  terminal.type(keys.enter);
+  await terminal.sees("这个数字没有对应的记录。");
+  await terminal.sees(/← 专题研究/);
+  await terminal.sees(/^Esc 返回$/m);
+});
+
 test("the half-year before that is not closed is due: Enter opens its report, Esc comes back to this one", async () => {
   const now = halfYearOf(localDateIn("Asia/Shanghai", new Date()));
   const day = addDays(now.from, -1);

@@ -90,3 +90,27 @@ test("a script learns from the exit code that the office machine is away, and wh
   expect(logged.err).toContain("已存到本机");
   expect((await run(["--office", li.folder, "sync"])).code).toBe(4);
 }, 60_000);
+
+test("what the leader returned is read by its author and put away; undo says what became of it", async () => {
+  const wang = await lan.join(await lan.invite("王芳", "leader"));
+  const li = await lan.join(await lan.invite("李敏"));
+  const at = (who: { folder: string }, ...args: string[]) =>
+    run(["--office", who.folder, "--lang", "zh", ...args]);
+  await at(li, "log", "meeting", "先记的");
+  await at(wang, "period", "settle", thisHalfYear.id);
+  const { id } = JSON.parse((await at(li, "log", "meeting", "后来的", "--json")).out);
+  await at(wang, "late", "return", id, "--reason", "已有记录");
+  await at(li, "sync");
+  expect((await at(li, "tray", "list")).out).toContain("已有记录");
+  expect((await at(li, "undo")).err).toContain("已经退回");
+  const terminal = await openLedger(li.folder);
+  terminal.type("7");
+  await terminal.sees("补录被退回 1");
+  terminal.type(keys.down);
+  await terminal.sees("d 不再列出");
+  terminal.type("d");
+  await terminal.sees(`不再列出 ${id}？`);
+  terminal.type("y");
+  await terminal.sees("没有等待处理的事。");
+  expect((await at(li, "tray", "list")).out).not.toContain("已有记录");
+});

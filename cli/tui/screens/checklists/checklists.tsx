@@ -68,7 +68,7 @@ export function Checklists(props: ScreenProps) {
           {...{ list, width: listWidth, height: rowLines }}
           rowKey={keyOf}
           line={(row) => (isPlain ? spokenLine(context, row) : lineOf(context, row))}
-          nothing={wording.say(filter.fits ? "checklist.nothing-found" : "position.empty")}
+          nothing={wording.say(filter.fits ? "checklist.nothing-found" : "checklist.empty")}
         />
       </WithDetail>
       <HintLine hints={hints} width={width} />

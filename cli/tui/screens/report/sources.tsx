@@ -30,6 +30,7 @@ export function Sources(
   const { ledger } = useLedger();
   const { tally } = figure;
   useKeeping(props, "escape");
+  const isEmpty = tally.sources.length === 0;
   const list = useList(tally.sources, height - 4, isActive);
   useKeys(
     (_, key) => {
@@ -48,10 +49,8 @@ export function Sources(
         {head}
       </Text>
       <Text wrap="truncate">{rule}</Text>
-      {tally.sources.length === 0 ? (
-        <Text color={theme.quiet}>{wording.say("explain.no-sources")}</Text>
-      ) : null}
-      <Box flexDirection="column" height={height - 3}>
+      {isEmpty ? <Text color={theme.quiet}>{wording.say("explain.no-sources")}</Text> : null}
+      <Box flexDirection="column" height={height - (isEmpty ? 4 : 3)}>
         <ListView
           list={list}
           width={width}
@@ -63,7 +62,9 @@ export function Sources(
           }}
         />
       </Box>
-      <Text color={theme.quiet}>{wording.say("explain.keys")}</Text>
+      <Text color={theme.quiet}>
+        {wording.say(isEmpty ? "explain.keys-empty" : "explain.keys")}
+      </Text>
     </Box>
   );
 }

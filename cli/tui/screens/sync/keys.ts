@@ -47,6 +47,7 @@ const doesAbout: Readonly<Record<string, readonly SyncDoes[]>> = {
   late: ["admit", "return"],
   dispute: ["keep", "take"],
   declined: ["drop", "anew"],
+  returned: ["drop"],
   member: ["change-member", "leave", "assign-duty"],
   duty: ["assign-duty", "end-duty"],
 };

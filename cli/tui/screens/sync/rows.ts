@@ -43,7 +43,7 @@ const withHead = (section: Section, rows: readonly SyncRow[]): readonly SyncRow[
 /** Everything that waits for somebody, as `tray list` has it; sections of nothing are left out. */
 export function trayRows(
   ledger: Ledger,
-  own: WorkstationId,
+  returned: readonly Returned[],
   declined: readonly Declined[],
   waiting: readonly Operation[],
 ): readonly SyncRow[] {
@@ -56,9 +56,10 @@ export function trayRows(
       return { type: "dispute", id, disputed, conflict };
     }),
   );
-  const back = [...ledger.returned]
-    .filter(([, { operation }]) => operation.id.workstation === own)
-    .map(([id, returned]): SyncRow => ({ type: "returned", id, returned }));
+  const back = returned.map((one): SyncRow => {
+    const id = nameOf(one.operation.id);
+    return { type: "returned", id, returned: one };
+  });
   return [
     ...withHead("late", late),
     ...withHead("disputes", disputes),

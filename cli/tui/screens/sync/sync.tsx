@@ -31,7 +31,7 @@ const wordLines = 4;
 /** How this workstation stands, what waits for somebody, and who and what may write here. */
 export function SyncScreen(props: ScreenProps) {
   const { width, height, isActive, focus, onNotice, onOpen } = props;
-  const { wording, folder, now } = useOffice();
+  const { wording, workstation, folder, now } = useOffice();
   const { ledger } = useLedger();
   const { say } = wording;
   const [page, pageNow, setPage] = useLatestState<Page>("tray", useRemembered("sync.page", focus));
@@ -48,6 +48,9 @@ export function SyncScreen(props: ScreenProps) {
   const refuses = useAllowed();
   const last = useLastBackup(round);
   const close = () => setOver(undefined);
+  // At the office machine itself nothing is put away: what was returned there stays listed.
+  const chosen = list.chosen?.type;
+  const aboutRow = chosen === "returned" && !workstation.joined ? undefined : chosen;
 
   async function backUpNow() {
     onNotice({ text: say("sync.backing-up"), tone: "quiet" });
@@ -165,7 +168,7 @@ export function SyncScreen(props: ScreenProps) {
       </Box>
       {below > 0 ? <Words words={words} width={width} /> : null}
       <HintLine
-        hints={[{ keys: "Tab", says: "key.next-page" }, ...keysFor(page, list.chosen?.type)]}
+        hints={[{ keys: "Tab", says: "key.next-page" }, ...keysFor(page, aboutRow)]}
         width={width}
       />
     </Box>

@@ -1,6 +1,6 @@
 /** What is done about the chosen row: each is the same operation that the command makes. */
 import type { OperationBody } from "../../../../shared/ledger/operation.ts";
-import { conflictWords, settling } from "../../../commands/disputes.ts";
+import { conflictWords, settledValue, settling } from "../../../commands/disputes.ts";
 import { admitting, returning } from "../../../commands/periods.ts";
 import { sayFailure } from "../../../printing/failures.ts";
 import { useConfirm } from "../../confirm.tsx";
@@ -41,17 +41,21 @@ export function useSettling(onNotice: (notice: Notice) => void) {
     settle: (row: SyncRow | undefined, take: boolean) => {
       if (row?.type !== "dispute") return wrongRow("dispute");
       const { disputed, conflict, id } = row;
-      const [field, now, other] = conflictWords(wording, ledger, disputed, conflict);
-      const chosen = (take ? other : now) ?? field ?? "";
-      const done = say("sync.settled", { id, field: field ?? "", value: chosen });
+      const value = settledValue(wording, ledger, disputed, conflict, take);
+      const [field = ""] = conflictWords(wording, ledger, disputed, conflict);
+      const done =
+        value === undefined
+          ? say("tray.settled", { id })
+          : say("sync.settled", { id, field, value });
       return tell(settling(disputed, [conflict], take), done);
     },
     drop: async (row: SyncRow | undefined) => {
-      if (row?.type !== "declined") return wrongRow("declined");
-      const { id, declined } = row;
+      if (row?.type !== "declined" && row?.type !== "returned") return wrongRow("declined");
+      const { id } = row;
+      const { operation } = row.type === "declined" ? row.declined : row.returned;
       if (!(await confirm(say("sync.drop-confirm", { id })))) return;
       try {
-        await workstation.joined?.drop(declined.operation.id.n);
+        await workstation.joined?.drop(operation.id.n);
         onNotice(good(say("tray.dropped", { id })));
       } catch (error) {
         onNotice(bad(sayFailure(wording, error).sentence));

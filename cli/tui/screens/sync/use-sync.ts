@@ -1,5 +1,6 @@
 /** How this workstation stands, and the rows of the page that is looked at. */
 import { useEffect, useMemo, useState } from "react";
+import { returnedTo } from "../../../reading/returned.ts";
 import { findLastBackup, type LastBackup } from "../../../workstation/backup/last.ts";
 import { openInvitations } from "../../../workstation/inviting.ts";
 import type { Declined } from "../../../workstation/joined/own-answers.ts";
@@ -15,16 +16,20 @@ export function useRows(page: Page): readonly SyncRow[] {
   const declined = useDeclined();
   const minute = useMinute(page === "devices");
   const { id, joined } = workstation;
+  const dropped = joined?.dropped();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was put away leaves the list.
   return useMemo(() => {
     switch (page) {
-      case "tray":
-        return trayRows(ledger, id, declined, count > 0 ? (joined?.waiting() ?? []) : []);
+      case "tray": {
+        const waiting = count > 0 ? (joined?.waiting() ?? []) : [];
+        return trayRows(ledger, returnedTo(ledger, workstation), declined, waiting);
+      }
       case "people":
         return memberRows(ledger, today);
       case "devices":
         return deviceRows(ledger, id, openInvitations(ledger, minute ?? now()));
     }
-  }, [page, ledger, today, id, declined, joined, count, now, minute]);
+  }, [page, ledger, today, id, declined, dropped, workstation, count, now, minute]);
 }
 
 /** The time, told anew now and then while invitations that run out are looked at. */
