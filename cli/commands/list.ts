@@ -76,7 +76,10 @@ function rowOf({ wording }: Session, profile: Profile, entry: Entry, seq: number
   const label = (list: readonly { id: string; label: string }[], id: string) =>
     list.find((one) => one.id === id)?.label ?? id;
   const states = statesOf(entry, seq).map((state) => wording.say(`ledger.state.${state}`));
-  const title = states.length > 0 ? `${entry.title}（${states.join("、")}）` : entry.title;
+  const title =
+    states.length > 0
+      ? wording.say("words.aside", { what: entry.title, more: states })
+      : entry.title;
   const { attendance } = entry;
   return [
     entry.id,

@@ -1,13 +1,14 @@
 /** `period list` and `late`: how periods stand, and what came after a closing. */
 import type { Ledger } from "../../shared/ledger/ledger.ts";
-import type { Operation, OperationBody } from "../../shared/ledger/operation.ts";
+import type { OperationBody } from "../../shared/ledger/operation.ts";
 import { stateOf } from "../../shared/ledger/periods.ts";
 import { nameOf, type OperationId } from "../../shared/words/ids.ts";
 import { halfYearOf, type PeriodId, periodOf } from "../../shared/words/period.ts";
 import { columns } from "../printing/columns.ts";
+import { operationRow } from "../printing/operation-words.ts";
 import { readLedger, type Session } from "../session.ts";
 import type { Wording } from "../wording/wording.ts";
-import { noRecord, sayValue } from "./records.ts";
+import { noRecord } from "./records.ts";
 import { submit } from "./submitted.ts";
 
 export async function listPeriods(session: Session) {
@@ -54,19 +55,8 @@ export const listedLate = (wording: Wording, ledger: Ledger): string[] =>
   columns(
     [...ledger.tray]
       .sort(([, a], [, b]) => a.seq - b.seq)
-      .map(([id, { operation }]) => [id, ...operationWords(wording, ledger, operation)]),
+      .map(([, { operation }]) => operationRow(wording, ledger, operation)),
   );
-
-/** Whose it is, what it did, and of an entry its day and title. */
-export const operationWords = (
-  wording: Wording,
-  ledger: Ledger,
-  operation: Operation,
-): readonly string[] => [
-  sayValue(wording, ledger, "by", operation.by),
-  wording.find(`operation.${operation.type}`) ?? operation.type,
-  operation.type === "entry-logged" ? `${operation.entry.on} ${operation.entry.title}` : "",
-];
 
 /** What the leader decides about what came late. */
 export const admitting = (late: OperationId): OperationBody => ({ type: "late-admitted", late });

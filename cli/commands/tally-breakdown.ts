@@ -51,7 +51,7 @@ function tableLines(
     ]);
   }
   return tables.flatMap(({ total, rows }) => [
-    `${total.indicator.label}（${total.indicator.unit}）`,
+    wording.say("words.aside", { what: total.indicator.label, more: total.indicator.unit }),
     ...columns([
       ...rows
         .filter(({ value }) => value !== null && value > 0)

@@ -5,11 +5,11 @@
 import { findDisputes } from "../../shared/ledger/disputes.ts";
 import { nameOf } from "../../shared/words/ids.ts";
 import { columns } from "../printing/columns.ts";
+import { operationRow } from "../printing/operation-words.ts";
 import { sayRefusal } from "../printing/refusals.ts";
 import { sayVersions } from "../printing/versions.ts";
 import { returnedTo } from "../reading/returned.ts";
 import { readLedger, type Session } from "../session.ts";
-import type { Declined } from "../workstation/joined/own-answers.ts";
 import { disputeRows, nameOfDisputed } from "./disputes.ts";
 import { listedLate } from "./periods.ts";
 import { noRecord } from "./records.ts";
@@ -43,11 +43,22 @@ export async function listTray(session: Session) {
   };
   out.result(data, () => {
     const rows = disputes.flatMap((one) => disputeRows(wording, ledger, one));
-    const back = returned.map(({ operation, reason }) => [nameOf(operation.id), reason]);
+    const back = returned.map(({ operation, reason }) => [
+      ...operationRow(wording, ledger, operation),
+      reason,
+    ]);
     const sections = [
       section(say("tray.late"), listedLate(wording, ledger)),
       section(say("tray.disputes"), columns(rows)),
-      section(say("tray.declined"), columns(declined.map((one) => rowOf(session, one)))),
+      section(
+        say("tray.declined"),
+        columns(
+          declined.map(({ operation, reason }) => [
+            ...operationRow(wording, ledger, operation),
+            sayRefusal(wording, reason),
+          ]),
+        ),
+      ),
       section(say("tray.returned"), columns(back)),
       waiting > 0 ? [say("tray.waiting", { count: waiting })] : [],
       sayVersions(wording, { version, ledger }),
@@ -58,13 +69,6 @@ export async function listTray(session: Session) {
 
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
-
-const rowOf = ({ wording }: Session, { operation, reason }: Declined): string[] => [
-  nameOf(operation.id),
-  wording.find(`operation.${operation.type}`) ?? operation.type,
-  operation.type === "entry-logged" ? operation.entry.title : "",
-  sayRefusal(wording, reason),
-];
 
 export async function drop(session: Session, id: string) {
   const { ledger } = await readLedger(session);

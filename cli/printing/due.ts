@@ -23,7 +23,7 @@ export function dueSections({ say }: Wording, overview: Overview): readonly DueS
   const { positions, problems, targets, uncovered, obligations, daysLeft = 0 } = overview;
   const position = ({ position: { id, name }, category, overdue, cycle }: Checklist): DueLine => ({
     id,
-    what: `${name}（${category.label}）`,
+    what: say("words.aside", { what: name, more: category.label }),
     when:
       overdue > 0
         ? say("board.position-overdue", { days: overdue })
@@ -41,7 +41,10 @@ export function dueSections({ say }: Wording, overview: Overview): readonly DueS
   });
   const obligation = ({ obligation: { id, label }, stretch, units, isOver }: MissingDemand) => ({
     id: `${id} ${stretch.id}`,
-    what: units.length > 0 ? `${label}（${units.map((unit) => unit.label).join("、")}）` : label,
+    what:
+      units.length > 0
+        ? say("words.aside", { what: label, more: units.map((unit) => unit.label) })
+        : label,
     when: isOver
       ? say("board.obligation-missed", { stretch: stretch.id })
       : say("board.obligation-due", { to: stretch.to }),

@@ -18,7 +18,10 @@ export function sayPeriodState(wording: Wording, ledger: Ledger, period: Period)
     last?.type === "period-reopened" && state === "open"
       ? say("period.state-reopened", { reason: last.reason ?? "", ...who(ledger, last) })
       : last
-        ? `${say(`period.is-${state}`)}（${Object.values(who(ledger, last)).join(" ")}）`
+        ? say("words.aside", {
+            what: say(`period.is-${state}`),
+            more: Object.values(who(ledger, last)).join(" "),
+          })
         : say("period.is-open"),
     edition ? say("period.state-edition", { number: edition.number }) : "",
     closingOf(record) && !edition ? say("period.state-unfrozen") : "",

@@ -30,6 +30,7 @@ export const words: English<typeof chinese> = {
   "role.staff": "staff",
   "role.leader": "leader",
   "role.admin": "admin",
+  "words.aside": "{what} ({more})",
   "word.member": "member",
   "word.entry": "entry",
   "word.position": "position",

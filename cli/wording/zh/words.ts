@@ -24,6 +24,7 @@ export const words = {
   "role.staff": "记录员",
   "role.leader": "负责人",
   "role.admin": "管理员",
+  "words.aside": "{what}（{more}）",
   "word.member": "工作人员",
   "word.entry": "记录",
   "word.position": "阵地",

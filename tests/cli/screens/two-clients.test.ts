@@ -114,3 +114,29 @@ test("what the leader returned is read by its author and put away; undo says wha
   await terminal.sees("没有等待处理的事。");
   expect((await at(li, "tray", "list")).out).not.toContain("已有记录");
 });
+
+test("who decides about what came late sees what it is about and what it would change", async () => {
+  const wang = await lan.join(await lan.invite("王芳", "leader"));
+  const at = (who: { folder: string }, ...args: string[]) =>
+    run(["--office", who.folder, "--lang", "zh", ...args]);
+  const logged = await at(wang, "log", "meeting", "工作例会", "--attendance", "42", "--json");
+  const { id, on } = JSON.parse(logged.out);
+  await at(wang, "period", "settle", thisHalfYear.id);
+  await at(wang, "amend", id, "--attendance", "44");
+  await at(wang, "void", id, "--reason", "记重了");
+  const { out } = await at(wang, "tray", "list");
+  expect(out).toMatch(new RegExp(`更正 +${on} 工作例会 +人次：42 → 44`));
+  expect(out).toMatch(new RegExp(`作废 +${on} 工作例会 +作废：记重了`));
+  const terminal = openTerminal(
+    process.execPath,
+    [program, "--office", wang.folder, "--lang", "zh"],
+    {},
+    { columns: 120, rows: 40 },
+  );
+  await terminal.sees("已连接");
+  terminal.type("7");
+  await terminal.sees("补录 2");
+  terminal.type(keys.down);
+  await terminal.sees(new RegExp(`› .*更正 +${on} 工作例会`));
+  await terminal.sees("人次：42 → 44");
+});

@@ -3,7 +3,7 @@ import { findProfile, type Ledger } from "../../../../shared/ledger/ledger.ts";
 import type { Role } from "../../../../shared/ledger/members.ts";
 import { areaWords } from "../../../../shared/report/duty-words.ts";
 import { conflictWords } from "../../../commands/disputes.ts";
-import { operationWords } from "../../../commands/periods.ts";
+import { changeWords, operationWords } from "../../../printing/operation-words.ts";
 import { sayRefusal } from "../../../printing/refusals.ts";
 import type { Wording } from "../../../wording/wording.ts";
 import type { Line } from "../../ui/list.tsx";
@@ -79,6 +79,8 @@ export function rowLine(wording: Wording, ledger: Ledger, row: SyncRow): Line {
 /** All of it, in sentences: both values of a dispute, the reason of a decline. */
 export function rowWords(wording: Wording, ledger: Ledger, row: SyncRow): readonly string[] {
   const { say } = wording;
+  const aboutOf = (id: string, operation: Parameters<typeof changeWords>[2]) =>
+    [id, ...changeWords(wording, ledger, operation)].join("  ");
   switch (row.type) {
     case "dispute": {
       const { disputed, conflict, id } = row;
@@ -88,13 +90,16 @@ export function rowWords(wording: Wording, ledger: Ledger, row: SyncRow): readon
       return [[id, title, field].filter(Boolean).join("  "), ...values];
     }
     case "declined":
-      return [row.id, sayRefusal(wording, row.declined.reason)];
+      return [aboutOf(row.id, row.declined.operation), sayRefusal(wording, row.declined.reason)];
     case "returned":
-      return [row.id, say("sync.returned-why", { reason: row.returned.reason })];
+      return [
+        aboutOf(row.id, row.returned.operation),
+        say("sync.returned-why", { reason: row.returned.reason }),
+      ];
     case "late":
-      return [row.id, say("sync.late-why")];
+      return [aboutOf(row.id, row.late.operation), say("sync.late-why")];
     case "waiting":
-      return [row.id, say("sync.waiting-why")];
+      return [aboutOf(row.id, row.operation), say("sync.waiting-why")];
     case "section":
     case "member":
     case "duty":

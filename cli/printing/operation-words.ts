@@ -1,0 +1,121 @@
+/**
+ * An operation that waits for somebody, in words: whose it is, what it is about and what it would
+ * change. Who admits or returns it decides about that, and may not see it anywhere else.
+ */
+import { findEntry } from "../../shared/ledger/entry-table.ts";
+import { historyOf } from "../../shared/ledger/history.ts";
+import { findProfile, type Ledger } from "../../shared/ledger/ledger.ts";
+import type { Operation } from "../../shared/ledger/operation.ts";
+import {
+  type DutyId,
+  type EntryId,
+  type MemberId,
+  nameOf,
+  type PositionId,
+  type ProblemId,
+  type PublicationId,
+  seqOf,
+} from "../../shared/words/ids.ts";
+import { sayValue } from "../commands/records.ts";
+import type { Wording } from "../wording/wording.ts";
+
+type Loose = Readonly<Record<string, unknown>>;
+
+const sorts = ["entry", "position", "problem", "publication", "duty", "member"] as const;
+
+/** The record it makes or changes, as it stands; one may itself wait in the tray. */
+function recordOf(ledger: Ledger, operation: Operation): Loose | undefined {
+  const said = operation as unknown as Loose;
+  for (const sort of sorts) {
+    const one = said[sort];
+    if (typeof one === "object" && one !== null) return one as Loose;
+    if (typeof one === "string") return findById(ledger, one);
+  }
+  const { id } = (said.record ?? {}) as { readonly id?: string };
+  return id === undefined ? undefined : findById(ledger, id);
+}
+
+function findById(ledger: Ledger, id: string): Loose | undefined {
+  const { entries, positions, problems, publications, duties, members } = ledger;
+  const found =
+    findEntry(entries, id as EntryId) ??
+    positions.get(id as PositionId) ??
+    problems.get(id as ProblemId) ??
+    publications.get(id as PublicationId) ??
+    duties.get(id as DutyId) ??
+    members.get(id as MemberId);
+  if (found) return found as unknown as Loose;
+  const late = ledger.tray.get(id);
+  return late && recordOf(ledger, late.operation);
+}
+
+/** Whose it is, what it did, and to what: of an entry its day and title. */
+export function operationWords(
+  wording: Wording,
+  ledger: Ledger,
+  operation: Operation,
+): readonly string[] {
+  return [
+    sayValue(wording, ledger, "by", operation.by),
+    wording.find(`operation.${operation.type}`) ?? operation.type,
+    titleOf(ledger, operation),
+  ];
+}
+
+function titleOf(ledger: Ledger, operation: Operation): string {
+  if (operation.type === "statement-written") {
+    const { statement } = operation;
+    const known = findProfile(ledger)?.statements.find(({ id }) => id === statement);
+    return known?.label ?? statement;
+  }
+  const { on, title, name } = recordOf(ledger, operation) ?? {};
+  return [on, title ?? name].filter((one) => typeof one === "string").join(" ");
+}
+
+/** What it changes, a field a line: from what stands now to what it says. */
+export function changeWords(
+  wording: Wording,
+  ledger: Ledger,
+  operation: Operation,
+): readonly string[] {
+  if (operation.type === "entry-logged") return [];
+  const line = { seq: seqOf(0), received: operation.clock, operation };
+  const [change] = historyOf([line as unknown as Parameters<typeof historyOf>[0][number]]);
+  const record = operation.type.endsWith("-amended") ? recordOf(ledger, operation) : undefined;
+  const sets = operation as { units?: SetChange; marks?: SetChange };
+  return (change?.fields ?? [])
+    .filter(({ field }) => field !== "step") // the operation says it
+    .map(({ field, after }) => {
+      const label = wording.find(`field.${field}`) ?? field;
+      const set = field === "units" || field === "marks" ? sets[field] : undefined;
+      const was = record?.[field];
+      const now = sayValue(wording, ledger, field, set ? changed(was, set) : after);
+      if (!record) return wording.say("history.field", { label, now });
+      return wording.say("history.change", {
+        label,
+        was: sayValue(wording, ledger, field, was),
+        now,
+      });
+    });
+}
+
+interface SetChange {
+  readonly add?: readonly string[];
+  readonly remove?: readonly string[];
+}
+
+const changed = (was: unknown, { add = [], remove = [] }: SetChange): readonly string[] => {
+  const kept = (Array.isArray(was) ? (was as string[]) : []).filter((one) => !remove.includes(one));
+  return [...new Set([...kept, ...add])];
+};
+
+/** The same on one line, behind its id. */
+export const operationRow = (
+  wording: Wording,
+  ledger: Ledger,
+  operation: Operation,
+): readonly string[] => [
+  nameOf(operation.id),
+  ...operationWords(wording, ledger, operation),
+  changeWords(wording, ledger, operation).join("  "),
+];
