@@ -55,12 +55,14 @@ export function readerOf(table: Table): RowReader {
 export function* sheetPieces(
   table: Table,
   widths: readonly number[],
+  widthOf: WidthOf,
   { first, rest, texts }: SheetSource,
   longest = longestSheet,
 ): Generator<string, { end: SheetEnd; next: Row | undefined }> {
   const { columns, fixedColumns = 0, hasTotal = false } = table;
   const letters = columns.map((_, at) => lettersOf(at));
-  const writer = new RowWriter(columns, letters, texts);
+  const heights = heightsIn(widths, widthOf);
+  const writer = new RowWriter(columns, letters, texts, heights);
   const titles = columns.map(
     ({ title }, at) => textCell(`${letters[at]}1`, title, look.head) ?? "",
   );
@@ -109,11 +111,18 @@ class RowWriter {
   readonly #columns: readonly Column[];
   readonly #letters: readonly string[];
   readonly #texts: SharedTexts;
+  readonly #heights: Heights;
 
-  constructor(columns: readonly Column[], letters: readonly string[], texts: SharedTexts) {
+  constructor(
+    columns: readonly Column[],
+    letters: readonly string[],
+    texts: SharedTexts,
+    heights: Heights,
+  ) {
     this.#columns = columns;
     this.#letters = letters;
     this.#texts = texts;
+    this.#heights = heights;
   }
 
   row(row: Row, at: number, isTotal: boolean): string {
@@ -124,7 +133,8 @@ class RowWriter {
       const column = this.#columns[place] as Column;
       cells += this.#cell(`${this.#letters[place]}${at}`, value, column, isTotal);
     }
-    return `<row r="${at}">${cells}</row>`;
+    const lines = this.#heights(row);
+    return `<row r="${at}"${lines > 1 ? ` ht="${lineHeight * lines}"` : ""}>${cells}</row>`;
   }
 
   #cell(name: string, value: NonNullable<Cell>, column: Column, isTotal: boolean): string {
@@ -139,6 +149,30 @@ class RowWriter {
       : `<c r="${name}" s="${style}" t="s"><v>${place}</v></c>`;
   }
 }
+
+/** How many lines a row's longest text takes in its column. */
+type Heights = (row: Row) => number;
+
+const lineHeight = 15;
+const mostLines = 27; // no row may be higher than 409
+
+/** Not every program makes a row as high as its text by itself: what is hidden is printed by none. */
+const heightsIn =
+  (widths: readonly number[], widthOf: WidthOf): Heights =>
+  (row) => {
+    let most = 1;
+    for (const [at, value] of row.entries()) {
+      if (typeof value !== "string") continue;
+      const room = Math.max(1, (widths[at] ?? narrowest) - 1);
+      if (value.length * 2 <= room && !value.includes("\n")) continue; // the usual, unmeasured
+      if (most >= mostLines) break;
+      const lines = value
+        .split("\n", mostLines)
+        .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / room)), 0);
+      most = Math.min(mostLines, Math.max(most, lines));
+    }
+    return most;
+  };
 
 const looksLikeFormula = /^\s*[=+\-@＝＋－＠]/u;
 

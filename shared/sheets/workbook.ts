@@ -47,7 +47,7 @@ function* filesOf(
     for (let part = 1; part === 1 || next !== undefined; part++) {
       const title = part === 1 ? table.title : `${table.title} (${part})`;
       const source = { first: next, rest: rows, texts };
-      const pieces = withXml(sheetPieces(table, widths, source, longest), (ended) => {
+      const pieces = withXml(sheetPieces(table, widths, widthOf, source, longest), (ended) => {
         sheets.push({ title, end: ended.end });
         next = ended.next;
       });

@@ -87,6 +87,17 @@ describe("a workbook", () => {
     expect(sheet["!cols"]?.map(({ width }) => width)).toEqual([7, 22, 12]);
   });
 
+  test("a row is as high as its longest text, which would be hidden below its first line", () => {
+    const rows: Row[] = [
+      [1, "一行"],
+      [2, "很".repeat(100)],
+      [3, "上\n中\n下"],
+      [4, "长".repeat(30_000)],
+    ];
+    const sheet = openWorkbook(packed([tableOf(rows)])).Sheets.测试 ?? {};
+    expect(sheet["!rows"]?.slice(1).map((row) => row?.hpt)).toEqual([undefined, 75, 45, 405]);
+  });
+
   test("filters leave a total alone", () => {
     const rows: Row[] = [
       [1, "东洼村"],

@@ -214,7 +214,7 @@ test("nothing is written over unless it is asked for, and what does not go toget
   expect(unknown).toMatchObject({ code: 2 });
   expect(unknown.err).toContain("entries、positions");
   const nowhere = await taizhang("export", file("no/such/x.xlsx"), ...days);
-  expect(nowhere).toMatchObject({ code: 1, err: expect.stringContaining("ENOENT") });
+  expect(nowhere).toMatchObject({ code: 1, err: expect.stringContaining("没有这个文件夹") });
   expect((await readdir(folder)).filter((name) => name.endsWith(".new"))).toEqual([]);
 });
 
