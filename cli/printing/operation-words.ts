@@ -5,7 +5,7 @@
 import { findEntry } from "../../shared/ledger/entry-table.ts";
 import { historyOf } from "../../shared/ledger/history.ts";
 import { findProfile, type Ledger } from "../../shared/ledger/ledger.ts";
-import type { Operation } from "../../shared/ledger/operation.ts";
+import { isKnownType, type Operation } from "../../shared/ledger/operation.ts";
 import {
   type DutyId,
   type EntryId,
@@ -78,7 +78,8 @@ export function changeWords(
   ledger: Ledger,
   operation: Operation,
 ): readonly string[] {
-  if (operation.type === "entry-logged") return [];
+  // A later release may have written it: then only its type is known.
+  if (operation.type === "entry-logged" || !isKnownType(operation.type)) return [];
   const line = { seq: seqOf(0), received: operation.clock, operation };
   const [change] = historyOf([line as unknown as Parameters<typeof historyOf>[0][number]]);
   const record = operation.type.endsWith("-amended") ? recordOf(ledger, operation) : undefined;
