@@ -5,6 +5,7 @@ import { type Invitation, readInvitation } from "../../shared/invitation.ts";
 import { Failed, WrongUse } from "../failure.ts";
 import { readFileNamed } from "../reading/files.ts";
 import type { Session } from "../session.ts";
+import { chooseIdentity } from "../workstation/connect.ts";
 import { type Identity, readIdentities } from "../workstation/identity.ts";
 import { comeBack, draftsOf, type Returned } from "../workstation/joined/coming-back.ts";
 import { joinOffice } from "../workstation/joined/join.ts";
@@ -42,9 +43,11 @@ async function joinAnew(session: Session, invitation: Invitation, addresses: rea
   const { identity, office } = await joinOffice(folder, invitation, ways, now);
   const { name, id: workstation } = identity;
   const seq = await copied(session, identity);
+  const writer = await chooseIdentity(folder, session.as);
   out.result({ office, name, workstation, seq, folder }, () => [
     say("join.done", { name, office, count: seq }),
     say("join.next"),
+    ...(writer.id === workstation ? [] : [say("join.not-writing", { writer: writer.name, name })]),
     ...(others.length > 0 ? [say("join.others", { names: namesOf(others) })] : []),
   ]);
 }

@@ -37,7 +37,10 @@ const DaemonFile = z.looseObject({
 });
 
 /**
- * @param as a member's name or id, or a workstation's; the office's first one unless told
+ * Whoever was here first goes on writing when somebody else joins on this machine. Of one member's
+ * workstations the newest counts: it was joined because the one before is of no use any more.
+ *
+ * @param as a member's name or id, or a workstation's; the member who was here first unless told
  * @throws WrongUse when this machine has no such workstation
  */
 export async function chooseIdentity(office: string, as: string | undefined): Promise<Identity> {
@@ -46,8 +49,10 @@ export async function chooseIdentity(office: string, as: string | undefined): Pr
   if (!isOffice && all.length === 0) throw new WrongUse("error.no-office", { folder: office });
   const [first] = all;
   if (!first) throw new WrongUse("error.no-workstation-here", { folder: office });
-  if (as === undefined) return first;
-  const chosen = all.find(({ id, member, name }) => [id, member, name].includes(as as never));
+  if (as === undefined) return all.findLast(({ member }) => member === first.member) ?? first;
+  const chosen =
+    all.find(({ id }) => id === as) ??
+    all.findLast(({ member, name }) => member === as || name === as);
   if (chosen) return chosen;
   const names = all.map(({ name }) => name);
   throw new WrongUse("error.no-workstation", { name: as, names });

@@ -18,6 +18,7 @@ export const Identity = z.object({
   member: MemberId,
   name: z.string(), // the member's, for choosing among several
   first: z.boolean(), // made with the office itself
+  turn: z.int().optional(), // its place among those that joined in this folder; none in those of 0.2
   privateKey: z.string(), // Ed25519, PKCS#8 in base64
   publicKey: z.string(), // Ed25519, SPKI in base64
   token: z.string().min(20),
@@ -104,7 +105,7 @@ function readIdentity(text: string, file: string): Identity {
 }
 
 /**
- * All workstations of this office on this machine, the first one first.
+ * All workstations of this office on this machine: the first one first, then as they joined.
  * @throws IdentityUnreadable, NewerFormat
  */
 export async function readIdentities(office: string): Promise<readonly Identity[]> {
@@ -122,5 +123,5 @@ export async function readIdentities(office: string): Promise<readonly Identity[
     if (text === undefined) continue; // begun and never finished: nobody was let in
     found.push(readIdentity(text, file));
   }
-  return found.sort((a, b) => Number(b.first) - Number(a.first));
+  return found.sort((a, b) => Number(b.first) - Number(a.first) || (a.turn ?? 0) - (b.turn ?? 0));
 }

@@ -24,9 +24,10 @@ export interface Lan extends TestOffice {
   readonly daemon: Daemon;
   readonly way: Way;
   readonly complaints: unknown[];
-  /** An invitation that an admin has just given out. */
+  /** An invitation that an admin has just given out; the member is added unless there already. */
   invite(name: string, role?: Role): Promise<Invitation>;
-  join(invitation: Invitation): Promise<{ folder: string; identity: Identity }>;
+  /** @param folder one that others have joined in; an empty one unless told */
+  join(invitation: Invitation, folder?: string): Promise<{ folder: string; identity: Identity }>;
   close(): Promise<void>;
 }
 
@@ -51,24 +52,29 @@ export async function openLan(port = 0, office?: TestOffice, now = testOptions.n
     invite: async (name, role = "staff") => {
       const token = randomBytes(10).toString("hex");
       const writer = writerOf(daemon.office, made.admin);
-      let member = "" as MemberId;
-      const added = writer.write((_, id) => {
-        member = id as MemberId;
-        const fields = { id, name, role, duties: [], active: true };
-        return { type: "member-added", member: fields };
-      });
+      const members = [...intake.ledger().members.values()];
+      let member = members.find((one) => one.name === name)?.id;
+      const added = member
+        ? []
+        : [
+            writer.write((_, id) => {
+              member = id as MemberId;
+              const fields = { id, name, role, duties: [], active: true };
+              return { type: "member-added", member: fields };
+            }),
+          ];
       const invited = writer.write(() => ({
         type: "workstation-invited",
         invitation: hashText(token),
-        member,
+        member: member as MemberId,
       }));
       const signature = vouch(made.admin.privateKey, invited.id, hashOperation(invited));
-      await intake.accept(made.admin.id, [added, invited], signature);
+      await intake.accept(made.admin.id, [...added, invited], signature);
       const key = (daemon.key ?? "").slice(0, 20);
       return { to: "join", key, token, port: daemon.port, addresses: ["127.0.0.1"] };
     },
-    join: async (invitation) => {
-      const folder = await emptyFolder();
+    join: async (invitation, into) => {
+      const folder = into ?? (await emptyFolder());
       const ways = async function* () {
         yield { host: "127.0.0.1", port: invitation.port, key: invitation.key };
       };

@@ -47,6 +47,8 @@ export const network: English<typeof chinese> = {
   "join.copying": "Copying the ledger …",
   "join.done": "{name}: this machine has joined the ledger of {office} ({count} operations).",
   "join.done_one": "{name}: this machine has joined the ledger of {office} ({count} operation).",
+  "join.not-writing":
+    'On this machine {writer} is writing unless told otherwise. To act as {name}: --as "{name}", or TAIZHANG_MEMBER.',
   "join.others":
     "There were workstations on this machine before: {names}. If one of them cannot connect, what it has not sent is still here: ask the admin to run taizhang invite --returning, and run taizhang join with that string here.",
   "join.back":

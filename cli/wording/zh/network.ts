@@ -34,6 +34,8 @@ export const network = {
   "join.is-office": "{folder} 里已经有一个单位的台账，不能再加入别的。请用 --office 换一个文件夹。",
   "join.copying": "正在复制台账……",
   "join.done": "{name}，本机已加入{office}的台账（共 {count} 条操作）。",
+  "join.not-writing":
+    '在这台电脑上，不另说明就是{writer}在记录。要以{name}的身份：加 --as "{name}"，或设环境变量 TAIZHANG_MEMBER。',
   "join.others":
     "这台电脑上原来还有终端：{names}。如果其中有连不上的，它没送出的内容还在；请管理员运行 taizhang invite --returning，再在这里用那个邀请码运行 taizhang join。",
   "join.back": "{office}又认得这里的终端了：{names}。没送出的内容都还在，接着自动送出。",

@@ -24,6 +24,7 @@ import {
   Identity,
   keepIdentity,
   newWorkstationId,
+  readIdentities,
   workstationFolder,
 } from "../identity.ts";
 import { type Asker, askerOn, type Way } from "../way.ts";
@@ -87,7 +88,8 @@ async function joinThrough(
   if (response.statusCode !== 201) throwAnswer(answer);
   const { name, office } = Joined.parse(answer);
   const daemon = { key, addresses: [host], port, office };
-  const identity: Identity = { ...begun.identity, name, daemon };
+  const turn = await nextTurn(folder);
+  const identity: Identity = { ...begun.identity, name, daemon, turn };
   const outbox = await openOutbox(
     joinPath(workstationFolder(folder, identity.id), "outbox"),
     identity.id,
@@ -96,6 +98,11 @@ async function joinThrough(
   await keepIdentity(folder, identity);
   await rm(fileOf(folder), { force: true });
   return { identity, office };
+}
+
+async function nextTurn(folder: string): Promise<number> {
+  const before = await readIdentities(folder);
+  return 1 + Math.max(before.length, ...before.map(({ turn }) => turn ?? 0));
 }
 
 const fileOf = (folder: string): string => joinPath(folder, "joining.json");
