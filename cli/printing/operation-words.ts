@@ -5,7 +5,7 @@
 import { findEntry } from "../../shared/ledger/entry-table.ts";
 import { historyOf } from "../../shared/ledger/history.ts";
 import { findProfile, type Ledger } from "../../shared/ledger/ledger.ts";
-import { isKnownType, type Operation } from "../../shared/ledger/operation.ts";
+import { isKnownType, type Operation, readOperation } from "../../shared/ledger/operation.ts";
 import {
   type DutyId,
   type EntryId,
@@ -78,8 +78,7 @@ export function changeWords(
   ledger: Ledger,
   operation: Operation,
 ): readonly string[] {
-  // A later release may have written it: then only its type is known.
-  if (operation.type === "entry-logged" || !isKnownType(operation.type)) return [];
+  if (operation.type === "entry-logged" || !isReadable(operation)) return [];
   const line = { seq: seqOf(0), received: operation.clock, operation };
   const [change] = historyOf([line as unknown as Parameters<typeof historyOf>[0][number]]);
   const record = operation.type.endsWith("-amended") ? recordOf(ledger, operation) : undefined;
@@ -99,6 +98,10 @@ export function changeWords(
       });
     });
 }
+
+/** Not where a later release wrote it, or where it was declined as malformed. */
+const isReadable = (operation: Operation): boolean =>
+  isKnownType(operation.type) && readOperation(operation).ok;
 
 interface SetChange {
   readonly add?: readonly string[];

@@ -104,6 +104,7 @@ async function sees(
   expect(synced).toMatchObject({ code: 0, err: "" });
   for (const said of words.sync) expect(synced.out).toContain(said);
   const listed = await run([...at, "tray", "list"]);
+  expect(listed).toMatchObject({ code: 0 });
   for (const said of words.tray) expect(listed.out).toContain(said);
   const size = { columns: 200, rows: 30 };
   const terminal = openTerminal(process.execPath, [program, ...at], {}, size);
