@@ -5,6 +5,7 @@ import { byWritten } from "../../shared/ledger/trail.ts";
 import { WrongUse } from "../failure.ts";
 import { columns } from "../printing/columns.ts";
 import { readChoice } from "../reading/choices.ts";
+import { hasSameName } from "../reading/same-name.ts";
 import { readLedger, type Session } from "../session.ts";
 import type { Wording } from "../wording/wording.ts";
 import { enrol } from "../workstation/enrol.ts";
@@ -27,8 +28,7 @@ export async function addMember(
   const { say } = session.wording;
   const known = readRole(session.wording, role);
   const { ledger } = await readLedger(session);
-  const isThere = ledger.members.some((member) => member.active && member.name === name.trim());
-  if (isThere) throw new WrongUse("member.same-name", { name: name.trim() });
+  if (hasSameName(ledger, name)) throw new WrongUse("member.same-name", { name: name.trim() });
   const admin = await session.workstation();
   const { identity, submitted } = await enrol(session.folder, admin, {
     name,

@@ -98,7 +98,9 @@ export const periods: English<typeof chinese> = {
   "statement.example": "taizhang statement shortcomings --period 2022-H1 --file shortcomings.txt",
   "statement.here": "Statement: {label} (e to change it)",
   "statement.here-unwritten": "Statement: {label} (not written yet: press e)",
-  "statement.go-to-one": "The cursor is on a figure. Tab to a statement, then press e.",
+  "statement.gone-to-one":
+    'That was a figure. The cursor went to the statement "{label}"; e writes it.',
+  "statement.none": "This report has no statement that people write.",
   "statement.point": "One line is one point; numbers come by themselves.",
   "statement.is-draft": "This is a draft that was not saved the last time.",
   "statement.keys": "Ctrl+S save  Esc back (changes stay as a draft)",

@@ -43,6 +43,17 @@ async function openAtIssues(env: Readonly<Record<string, string>> = {}): Promise
   await terminal.sees(label);
   return terminal;
 }
+test("e on a figure goes to the next statement that is not written, and e writes it", async () => {
+  const terminal = open();
+  await terminal.sees("总览");
+  terminal.type("6");
+  await terminal.sees(/› 0次/);
+  terminal.type("e");
+  await terminal.sees(/光标已移到文段“([^”]+)”，再按 e 写。/);
+  await terminal.sees(/› 文段：.*还没写，按 e 写/);
+  terminal.type("e");
+  await terminal.sees("一行是一点，编号自动加。");
+});
 const written = async () => {
   const { out } = await run(["--office", folder, "statement", "shortcomings", "--json"]);
   return JSON.parse(out).text;

@@ -22,6 +22,17 @@ export function headingFrom({ lines }: Layout, line: number, by: 1 | -1): number
   return by < 0 && line > 0 ? 0 : undefined;
 }
 
+/** The next statement that nobody has written yet, or else the next one; from the end to the top. */
+export function statementFrom({ stops }: Layout, at: number): number | undefined {
+  const around = stops.map((_, by) => (at + 1 + by) % stops.length);
+  const isOne = (to: number) => stops[to]?.type === "statement";
+  const isUnwritten = (to: number) => {
+    const stop = stops[to];
+    return stop?.type === "statement" && !stop.written;
+  };
+  return around.find(isUnwritten) ?? around.find(isOne);
+}
+
 /** Where a finding stands: its line, and the figure or statement to go to, as far as there is one. */
 export function placeOf(
   layout: Layout,

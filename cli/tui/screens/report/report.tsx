@@ -19,7 +19,7 @@ import { Explained, explainedFrom, UnderCursor } from "./explained.tsx";
 import { Export } from "./export.tsx";
 import { Findings } from "./findings.tsx";
 import { reportKeys } from "./keys.ts";
-import { placeOf } from "./places.ts";
+import { placeOf, statementFrom } from "./places.ts";
 import { ReasonForm } from "./reason-form.tsx";
 import { ReportLines } from "./report-lines.tsx";
 import { Sources } from "./sources.tsx";
@@ -54,7 +54,7 @@ export function Report(props: ScreenProps) {
   const { wording } = useOffice();
   const { say } = wording;
   const { id } = period;
-  const { ledger, today } = useLedger();
+  const { ledger, profile, today } = useLedger();
   const isWide = width >= explainedFrom;
   const measure = Math.min(widest, width - 2);
   const seen = height - linesAround;
@@ -70,11 +70,25 @@ export function Report(props: ScreenProps) {
   const find = () => (document ? checkReport(document, ledger, today) : []);
   async function edit() {
     const chosen = reading.now();
-    if (chosen?.type !== "statement") return onNotice(bad(wording.say("statement.go-to-one")));
+    if (chosen?.type !== "statement") return goToStatement();
     const { editor, begin, writeOutside } = statements;
     const begun = await begin(chosen.statement);
     if (editor !== undefined) return writeOutside(begun, editor);
     setOver({ view: "editor", begun });
+  }
+  /** On a figure there is nothing to write: the cursor goes to the statement that is to be written. */
+  function goToStatement() {
+    const to = statementFrom(layout, reading.at);
+    const next = layout.stops[to ?? -1];
+    if (to === undefined || next?.type !== "statement") {
+      return onNotice(bad(say("statement.none")));
+    }
+    reading.goTo({ line: layout.lineOfStop[to] ?? 0, stop: to });
+    const label = profile.statements.find(({ id }) => id === next.statement)?.label;
+    onNotice({
+      text: say("statement.gone-to-one", { label: label ?? next.statement }),
+      tone: "quiet",
+    });
   }
   async function closePeriod() {
     const errors = await locks.close();

@@ -3,6 +3,7 @@ import type { Role } from "../../../../shared/ledger/members.ts";
 import { sayFailure } from "../../../printing/failures.ts";
 import { qrLines } from "../../../printing/qr.ts";
 import { sayRefusal } from "../../../printing/refusals.ts";
+import { hasSameName } from "../../../reading/same-name.ts";
 import { enrol } from "../../../workstation/enrol.ts";
 import {
   createInvitationToken,
@@ -69,6 +70,7 @@ export function usePeople(onNotice: (notice: Notice) => void) {
       said(async () => {
         const name = values.name?.text.trim() ?? "";
         if (name === "") return say("sync.no-name");
+        if (hasSameName(ledger, name)) return say("member.same-name", { name });
         const role = roleIn(values) ?? "staff";
         const { submitted } = await enrol(folder, workstation, {
           name,
