@@ -1,7 +1,8 @@
 /** `backup`: a copy of this folder that is whole, read back at once, beside what was there. */
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { isCode } from "../../shared/disk/disk.ts";
 import { Failed, WrongUse } from "../failure.ts";
+import { refusalOf } from "../printing/disk-failures.ts";
 import type { Session } from "../session.ts";
 import { type BackedUp, backUp, NothingToBackUp } from "../workstation/backup/backup.ts";
 import { BackupDiffers } from "../workstation/backup/checking.ts";
@@ -31,14 +32,14 @@ export async function makeBackup(
   try {
     return await backUp(folder, place, now(), progress);
   } catch (cause) {
-    if (cause instanceof NothingToBackUp || isCode(cause, "ENOENT")) {
+    if (cause instanceof NothingToBackUp || !existsSync(folder)) {
       throw new WrongUse("backup.nothing", { folder });
     }
     if (cause instanceof BackupDiffers) {
       throw new Failed("backup.differs", { file: cause.file }, { cause });
     }
-    if (cause instanceof Error && "code" in cause) {
-      const reason = String(cause.code);
+    const reason = cause instanceof Error ? refusalOf(cause) : undefined;
+    if (reason !== undefined) {
       throw new Failed("error.file-unwritable", { file: place, reason }, { cause });
     }
     throw cause;

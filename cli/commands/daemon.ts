@@ -1,13 +1,11 @@
 /** `daemon`: serves the office until it is told to stop. */
 import { randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { WrongUse } from "../failure.ts";
 import { sayFailure } from "../printing/failures.ts";
 import { readNumber } from "../reading/dates.ts";
 import type { Session } from "../session.ts";
 import { version } from "../version.ts";
 import { officeOptions } from "../workstation/connect.ts";
+import { checkOffice } from "../workstation/office-folder.ts";
 
 /** A command that is just ending is waited for; another daemon is not. */
 const patience = 1_000;
@@ -19,7 +17,7 @@ export interface DaemonOptions {
 
 export async function daemon(session: Session, options: DaemonOptions) {
   const { wording, out, folder } = session;
-  if (!existsSync(join(folder, "journal"))) throw new WrongUse("error.no-office", { folder });
+  await checkOffice(folder);
   const stopped = stopSignal(); // from here on a signal ends it in order, never in the middle
   const program = await session.daemonProgram();
   const complain = (error: unknown) => out.note(sayFailure(wording, error).sentence);

@@ -1,9 +1,8 @@
 /** `renew-key`: the office machine gets another key, and the workstations go along by themselves. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { LockHeld } from "../../shared/disk/lock.ts";
-import { Failed, WrongUse } from "../failure.ts";
+import { Failed } from "../failure.ts";
 import type { Session } from "../session.ts";
+import { checkOffice } from "../workstation/office-folder.ts";
 
 /** A command that is just ending is waited for; a daemon is not. */
 const patience = 1_000;
@@ -13,7 +12,7 @@ export async function renewKey(
   { knownToOthers = false }: { readonly knownToOthers?: boolean },
 ) {
   const { wording, out, folder } = session;
-  if (!existsSync(join(folder, "journal"))) throw new WrongUse("error.no-office", { folder });
+  await checkOffice(folder);
   const program = await session.daemonProgram();
   const key = await program.renewKey(folder, !knownToOthers, patience).catch((error: unknown) => {
     throw error instanceof LockHeld ? new Failed("renew-key.daemon-runs") : error;

@@ -1,6 +1,4 @@
 /** `verify`: the journal from its first line, the chain, the state, and every tally anew. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { fold } from "../../shared/ledger/fold.ts";
 import { emptyLedger, type Ledger } from "../../shared/ledger/ledger.ts";
 import { hashLedger } from "../../shared/ledger/snapshot.ts";
@@ -12,11 +10,13 @@ import { halfYearOf, type Period } from "../../shared/words/period.ts";
 import { Failed } from "../failure.ts";
 import type { Session } from "../session.ts";
 import { officeOptions } from "../workstation/connect.ts";
+import { checkJournal, isOffice } from "../workstation/office-folder.ts";
 
 /** @throws Failed where anything differs, and what opening an office throws */
 export async function verify(session: Session) {
   const { wording, out, folder } = session;
-  if (!existsSync(join(folder, "journal"))) return verifyCopy(session);
+  if (!isOffice(folder)) return verifyCopy(session);
+  checkJournal(folder);
   const { openVerification } = await session.daemonProgram();
   const found = await openVerification(folder, officeOptions(session.now), (read, of) =>
     out.progress(wording.say("verify.progress", { read, of })),

@@ -6,6 +6,7 @@ import { exitCode, Failed, Refused, WrongUse } from "../failure.ts";
 import type { Wording } from "../wording/wording.ts";
 import { DraftInvalid } from "../workstation/drafting.ts";
 import { IdentityUnreadable } from "../workstation/identity.ts";
+import { sayDiskFailure } from "./disk-failures.ts";
 import { sayPath, sayRefusal, sayWireError } from "./refusals.ts";
 
 export interface SaidFailure {
@@ -69,6 +70,8 @@ export function sayFailure(wording: Wording, error: unknown): SaidFailure {
       say("error.identity-unreadable", { file: error.file }),
     );
   }
+  const disk = sayDiskFailure(wording, error);
+  if (disk !== undefined) return failed("error.disk", disk);
   return (
     sayNamed(wording, error) ??
     failed("error.unexpected", say("error.unexpected", { what: nameOf(error) }))
@@ -113,6 +116,7 @@ function sayNamed({ say }: Wording, error: unknown): SaidFailure | undefined {
     case "PortTaken":
       return failed("error.port-taken", say("error.port-taken", { port: Number(data.port) }));
     case "StorageFailed":
+    case "LogFailed":
       return failed("error.storage-failed", say("error.storage-failed"));
     default:
       return undefined;

@@ -7,14 +7,15 @@ import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Connection } from "../../shared/connection.ts";
+import { type Connection, RequestFailed } from "../../shared/connection.ts";
 import { readText } from "../../shared/disk/atomic-file.ts";
 import { LockHeld } from "../../shared/disk/lock.ts";
 import { instantOf } from "../../shared/words/dates.ts";
 import { Hash } from "../../shared/words/ids.ts";
 import type { DaemonProgram, OfficeOptions } from "../daemon-program.ts";
-import { WrongUse } from "../failure.ts";
+import { Failed, WrongUse } from "../failure.ts";
 import { type Identity, readIdentities } from "./identity.ts";
+import { accessFile, checkJournal, isOffice } from "./office-folder.ts";
 
 /** Commands are short: one that finds another at work waits for it. */
 const patience = 15_000;
@@ -45,23 +46,25 @@ const DaemonFile = z.looseObject({
  */
 export async function chooseIdentity(office: string, as: string | undefined): Promise<Identity> {
   const all = await readIdentities(office);
-  const isOffice = existsSync(join(office, "journal"));
-  if (!isOffice && all.length === 0) throw new WrongUse("error.no-office", { folder: office });
+  if (!isOffice(office) && all.length === 0)
+    throw new WrongUse("error.no-office", { folder: office });
   const [first] = all;
   if (!first) throw new WrongUse("error.no-workstation-here", { folder: office });
-  if (as === undefined) return all.findLast(({ member }) => member === first.member) ?? first;
-  const chosen =
-    all.find(({ id }) => id === as) ??
-    all.findLast(({ member, name }) => member === as || name === as);
+  if (as === undefined) return newest(all.filter(({ member }) => member === first.member)) ?? first;
+  const named = all.filter(({ member, name }) => member === as || name === as);
+  const chosen = all.find(({ id }) => id === as) ?? newest(named);
   if (chosen) return chosen;
   const names = all.map(({ name }) => name);
   throw new WrongUse("error.no-workstation", { name: as, names });
 }
 
+const newest = (all: readonly Identity[]): Identity | undefined =>
+  all.toSorted((a, b) => (b.turn ?? 0) - (a.turn ?? 0))[0];
+
 /** How long a command waits for a daemon that does not answer, before it goes on alone. */
 const daemonWithin = 1_500;
 
-/** @throws what opening an office throws */
+/** @throws Failed where a part of the office is missing, and what opening an office throws */
 export async function connect(
   office: string,
   identity: Identity,
@@ -73,8 +76,26 @@ export async function connect(
     await joined.caughtUp(daemonWithin);
     return joined;
   }
-  const { token } = identity;
+  checkJournal(office);
+  try {
+    return await connectHere(office, identity, now, loadDaemon);
+  } catch (error) {
+    const isUnknown = error instanceof RequestFailed && error.error.code === "not-signed-in";
+    const file = accessFile(office);
+    if (!isUnknown || existsSync(file)) throw error;
+    throw new Failed("error.part-missing", { file }, { cause: error });
+  }
+}
+
+/** Through this machine's daemon where one runs, which is asked whether it knows the workstation. */
+async function connectHere(
+  office: string,
+  { token }: Identity,
+  now: () => Date,
+  loadDaemon: () => Promise<DaemonProgram>,
+): Promise<Connection> {
   const running = await findDaemon(office, token);
+  if (running && !existsSync(accessFile(office))) await running.me();
   if (running) return running;
   const options = officeOptions(now);
   const { openEmbedded } = await loadDaemon();

@@ -40,8 +40,8 @@ const pause = 20;
 export async function acquireLock(file: string, patience = 0): Promise<Lock> {
   const own = await describeSelf();
   const mine = `${file}.${own.token}`;
-  await writeFile(mine, JSON.stringify(own), { mode: 0o600, flush: true });
   try {
+    await writeFile(mine, JSON.stringify(own), { mode: 0o600, flush: true });
     const until = performance.now() + patience;
     while (!(await tryLink(mine, file))) {
       const holder = await readHolder(file);

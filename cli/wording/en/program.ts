@@ -118,7 +118,11 @@ export const program: English<typeof chinese> = {
     "There is no office in {folder}. Join the one that your office has: taizhang join INVITATION; or make one: taizhang init --office {folder}",
   "error.no-workstation": 'This machine has no workstation of "{name}". There are: {names}',
   "error.no-workstation-here":
-    "{folder} has no workstation folders (workstations), so nobody can act here.",
+    "{folder} has no workstation folders (workstations), so nobody can act here. Restore them from a backup.",
+  "error.is-joined":
+    "{folder} is a workstation that joined; this is done at the office machine. If that one is gone for good, an admin's workstation takes its place: taizhang take-over.",
+  "error.part-missing":
+    "{file} is missing, and the ledger cannot be opened without it. Nothing was changed. Restore it from the newest backup. If there is none, an admin's workstation that joined can take this machine's place: taizhang take-over, there.",
   "error.identity-unreadable":
     "The workstation file {file} cannot be read. Restore it from a backup, or ask the admin to add the member again.",
   "error.nowhere":
@@ -158,7 +162,13 @@ export const program: English<typeof chinese> = {
   "disk.EBUSY": "another program has the file open",
   "disk.EROFS": "nothing can be written there",
   "disk.ENOSPC": "the disk is full",
+  "disk.EDQUOT": "the space that this account may use is full",
+  "disk.EIO": "the disk has a fault",
   "disk.ENAMETOOLONG": "the name is too long",
+  "error.disk":
+    "The disk refused: {reason}. What was recorded before is untouched. The program needs a folder that it can write in, also to read.",
+  "error.disk-in":
+    "The disk refused, in {folder}: {reason}. What was recorded before is untouched. The program needs a folder that it can write in, also to read.",
   "error.choice": '"{value}" will not do; there are: {choices}',
   "error.profile": "The profile has {count} faults:",
   "error.profile_one": "The profile has {count} fault:",

@@ -101,7 +101,11 @@ export const program = {
     "{folder} 里没有台账。单位已有台账，向管理员要邀请码加入：taizhang join 邀请码；还没有，就新建一本：taizhang init --office {folder}",
   "error.no-workstation": "本机没有“{name}”的终端。可用的：{names}",
   "error.no-workstation-here":
-    "{folder} 里没有终端文件夹（workstations），不能以任何人的身份操作。",
+    "{folder} 里没有终端文件夹（workstations），不能以任何人的身份操作。请从备份恢复。",
+  "error.is-joined":
+    "{folder} 是一台已加入的终端，这件事要在办公电脑上做。办公电脑彻底坏了的话，由管理员的终端接任：taizhang take-over。",
+  "error.part-missing":
+    "缺少 {file}，没有它打不开台账。没有改动任何内容。请从最新的备份恢复；没有备份的话，可由一台已加入的管理员终端接任：在那台上运行 taizhang take-over。",
   "error.identity-unreadable":
     "终端文件 {file} 读不出来。请从备份恢复，或请管理员重新添加这位工作人员。",
   "error.nowhere":
@@ -140,7 +144,12 @@ export const program = {
   "disk.EBUSY": "文件正在别的程序里打开",
   "disk.EROFS": "那里只能读",
   "disk.ENOSPC": "磁盘满了",
+  "disk.EDQUOT": "这个账户可用的空间满了",
+  "disk.EIO": "磁盘有故障",
   "disk.ENAMETOOLONG": "文件名太长",
+  "error.disk": "磁盘不让写：{reason}。以前记入的没有受影响。台账文件夹要能写入，只看也一样。",
+  "error.disk-in":
+    "写不到 {folder}：{reason}。以前记入的没有受影响。台账文件夹要能写入，只看也一样。",
   "error.choice": "“{value}”不行，可选：{choices}。",
   "error.profile": "方案有 {count} 处不对：",
   "error.finding": "第 {line} 行 {path}：{what}",

@@ -13,12 +13,14 @@ const LastBackup = z.object({
 });
 export type LastBackup = z.infer<typeof LastBackup>;
 
+/** A note, and no more: a disk that takes nothing any more is backed up all the same. */
 export async function keepLast(
   folder: string,
   { at, folder: made, seq }: Pick<LastBackup, "at" | "folder" | "seq">,
 ): Promise<void> {
   const words = { taizhang: "last-backup", v: 1, at, folder: made, seq };
-  await writeAtomically(join(folder, lastName), [`${JSON.stringify(words, undefined, 2)}\n`]);
+  const text = `${JSON.stringify(words, undefined, 2)}\n`;
+  await writeAtomically(join(folder, lastName), [text]).catch(() => undefined);
 }
 
 /** Undefined where none was made here, or where that note cannot be read. */

@@ -1,0 +1,40 @@
+/**
+ * Whether a folder is an office's, and whether the ledger is in it. Opening an office begins a
+ * journal where there is none, so an office whose journal is gone must be known before that: an
+ * empty ledger in its place would call itself whole.
+ */
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { isCode } from "../../shared/disk/disk.ts";
+import { isSegment } from "../../shared/disk/segment.ts";
+import { Failed, WrongUse } from "../failure.ts";
+import { readIdentities } from "./identity.ts";
+
+export const accessFile = (folder: string): string => join(folder, "access.json");
+const journalOf = (folder: string): string => join(folder, "journal");
+
+/** The office machine's own folder; a workstation that joined keeps only a copy of the ledger. */
+export const isOffice = (folder: string): boolean =>
+  existsSync(journalOf(folder)) || existsSync(accessFile(folder));
+
+/** @throws Failed where the ledger itself is not there any more */
+export function checkJournal(folder: string): void {
+  const place = journalOf(folder);
+  if (!namesIn(place).some(isSegment)) throw new Failed("error.part-missing", { file: place });
+}
+
+/** @throws WrongUse, Failed unless the folder is an office's, with its ledger */
+export async function checkOffice(folder: string): Promise<void> {
+  if (isOffice(folder)) return checkJournal(folder);
+  const isJoined = (await readIdentities(folder)).some(({ daemon }) => daemon);
+  throw new WrongUse(isJoined ? "error.is-joined" : "error.no-office", { folder });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (isCode(error, "ENOENT")) return [];
+    throw error;
+  }
+}

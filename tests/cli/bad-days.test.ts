@@ -1,0 +1,62 @@
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { sayFailure } from "../../cli/printing/failures.ts";
+import { wordingIn } from "../../cli/wording/wording.ts";
+import { emptyFolder } from "../support/folder.ts";
+import { run } from "../support/program.ts";
+
+async function newOffice(): Promise<string> {
+  const folder = join(await emptyFolder(), "office");
+  await run(["--office", folder, "init", "--name", "青禾镇党委", "--admin", "王芳"]);
+  return folder;
+}
+
+test.each(["list", "verify", "daemon", "renew-key"])(
+  "%s of an office whose journal is gone says so, and begins none in its place",
+  async (command) => {
+    const folder = await newOffice();
+    const journal = join(folder, "journal");
+    await rm(journal, { recursive: true });
+    const { code, err } = await run(["--office", folder, command]);
+    expect(code).toBe(1);
+    expect(err).toContain(`缺少 ${journal}`);
+    expect(await readdir(folder)).not.toContain("journal");
+  },
+);
+
+test("a journal folder without a journal is none", async () => {
+  const folder = await newOffice();
+  await rm(join(folder, "journal", "000000000001.ndjson"));
+  expect(await run(["--office", folder, "verify"])).toMatchObject({ code: 1, out: "" });
+});
+
+test("an office without its list of tokens says which file is missing", async () => {
+  const folder = await newOffice();
+  await rm(join(folder, "access.json"));
+  const { code, err } = await run(["--office", folder, "list"]);
+  expect([code, err]).toEqual([1, expect.stringContaining(join(folder, "access.json"))]);
+  expect((await run(["--office", folder, "verify"])).code).toBe(0);
+});
+
+test("what the disk refuses is told with the place and the reason", () => {
+  const refused = (code: string, more: object) =>
+    sayFailure(wordingIn("en"), Object.assign(new Error(code), { code, ...more }));
+  const full = refused("ENOSPC", {});
+  expect([full.code, full.exit]).toEqual(["error.disk", 1]);
+  expect(full.sentence).toContain("the disk is full");
+  expect(refused("EROFS", { path: "/office/lock.1" }).sentence).toContain(
+    "in /office: nothing can be written there",
+  );
+  expect(refused("ENOENT", { path: "/office", syscall: "mkdir" }).code).toBe("error.disk");
+  expect(refused("ENOENT", { path: "/office", syscall: "open" }).code).toBe("error.unexpected");
+});
+
+test("a folder that takes nothing any more is backed up, only not noted as that", async () => {
+  const folder = await newOffice();
+  await mkdir(join(folder, "last-backup.json"));
+  await writeFile(join(folder, "last-backup.json", "in the way"), "");
+  const target = await emptyFolder();
+  expect((await run(["--office", folder, "backup", target])).code).toBe(0);
+  expect(await readdir(target)).toHaveLength(1);
+});
