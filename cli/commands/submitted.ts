@@ -35,8 +35,10 @@ export async function submit(
   const late = isLate(submitted, workstation.joined?.live.current().ledger);
   if (late) session.out.note(say("late.note"));
   if (submitted.some(({ answer }) => answer.outcome === "kept")) {
-    const { waiting } = workstation.joined?.live.current() ?? { waiting: 0 };
-    session.out.note(say("sync.kept", { count: waiting }));
+    const { waiting: count, problem } = workstation.joined?.live.current() ?? { waiting: 0 };
+    // Where somebody has to do something first, nothing goes out by itself.
+    const why = session.wording.find(`screen.${problem?.code}`);
+    session.out.note(why ? say("sync.kept-but", { count, why }) : say("sync.kept", { count }));
   }
   return submitted.map(({ operation }) => nameOf(operation.id));
 }

@@ -40,7 +40,9 @@ export function sayFailure(wording: Wording, error: unknown): SaidFailure {
     return { code: "refusal.malformed", exit: exitCode.wrongUse, sentence };
   }
   if (error instanceof RequestFailed) {
-    return failed(`wire.${error.error.code}`, sayWireError(wording, error.error));
+    const { code } = error.error;
+    const said = failed(`wire.${code}`, sayWireError(wording, error.error));
+    return code === "role-required" ? { ...said, exit: exitCode.refused } : said;
   }
   if (error instanceof Unreachable && error.address === nowhere) {
     return { code: "error.nowhere", exit: exitCode.unreachable, sentence: say("error.nowhere") };

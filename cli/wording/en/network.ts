@@ -104,6 +104,7 @@ export const network: English<typeof chinese> = {
   "late.note": "Its period is locked: it waits in the tray for the leader.",
   "sync.kept":
     "Kept on this machine, {count} to be sent; it goes out by itself once the office machine is there.",
+  "sync.kept-but": "Kept on this machine, {count} to be sent; {why}.",
   "sync.about": "sync with the office machine now, and say how it stands",
   "sync.example": "taizhang sync",
   "sync.progress": "Syncing …",

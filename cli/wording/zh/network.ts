@@ -79,6 +79,7 @@ export const network = {
   "device.revoked": "终端 {id} 已停用，它记过的内容都保留。",
   "late.note": "所在周期已初结或归档，这一条先放在补录，等负责人处理。",
   "sync.kept": "已存到本机，待发 {count} 条；连上办公电脑后自动送出。",
+  "sync.kept-but": "已存到本机，待发 {count} 条。{why}。",
   "sync.about": "现在就与办公电脑同步，并说明情况",
   "sync.example": "taizhang sync",
   "sync.progress": "正在同步……",

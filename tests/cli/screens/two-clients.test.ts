@@ -140,3 +140,22 @@ test("who decides about what came late sees what it is about and what it would c
   await terminal.sees(new RegExp(`› .*更正 +${on} 工作例会`));
   await terminal.sees("人次：42 → 44");
 });
+
+test("a workstation that was let go is told so with what it keeps, and that it is no office machine", async () => {
+  const [wang, li] = [
+    await lan.join(await lan.invite("王芳", "admin")),
+    await lan.join(await lan.invite("李敏")),
+  ];
+  const at = (who: { folder: string }, ...args: string[]) =>
+    run(["--office", who.folder, "--lang", "zh", ...args]);
+  await at(li, "sync");
+  await at(wang, "sync");
+  expect((await at(wang, "device", "revoke", li.identity.id)).code).toBe(0);
+  const logged = await at(li, "log", "meeting", "停用以后");
+  expect(logged.code).toBe(0);
+  expect(logged.err).toContain("不再接受这台终端");
+  expect(logged.err).not.toContain("自动送出");
+  const daemon = await at(li, "daemon", "--json");
+  expect(daemon.code).toBe(2);
+  expect(JSON.parse(daemon.err).error.code).toBe("error.is-joined");
+});
