@@ -52,6 +52,7 @@ export interface DaemonProgram {
   ): Promise<{
     readonly port: number;
     readonly key: string | undefined;
+    readonly isKeyNew: boolean;
     readonly addresses: readonly string[];
     readonly office: {
       readonly intake: { ledger(): Ledger };

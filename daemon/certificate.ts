@@ -32,19 +32,21 @@ export class CertificateUnreadable extends Error {
  * The office's certificate; made where there is none yet.
  * @throws CertificateUnreadable
  */
-export async function openCertificate(office: string): Promise<Certificate> {
+export async function openCertificate(
+  office: string,
+): Promise<Certificate & { readonly isNew: boolean }> {
   const file = fileIn(office);
   const text = await readText(file);
   if (text === undefined) {
     const made = await makeCertificate();
     await keepCertificate(office, made);
-    return made;
+    return { ...made, isNew: true };
   }
   const key = /-----BEGIN PRIVATE KEY-----[^-]+-----END PRIVATE KEY-----/.exec(text)?.[0];
   const certificate = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/.exec(text)?.[0];
   try {
     if (!key || !certificate) throw new Error("a part is missing");
-    return { key, certificate, keyHash: keyHashOf(certificate) };
+    return { key, certificate, keyHash: keyHashOf(certificate), isNew: false };
   } catch (cause) {
     throw new CertificateUnreadable(file, { cause });
   }

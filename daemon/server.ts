@@ -25,6 +25,8 @@ export interface Daemon {
   readonly port: number;
   /** The hash of its key, by which workstations know it; undefined for this machine alone. */
   readonly key: Hash | undefined;
+  /** There was none before: nobody who joined knows it. */
+  readonly isKeyNew: boolean;
   readonly addresses: readonly string[];
   readonly office: Office;
   close(): Promise<void>;
@@ -73,6 +75,7 @@ export async function startDaemon(
     return {
       port: actual,
       key,
+      isKeyNew: certificate?.isNew ?? false,
       addresses: key ? lanAddresses() : [],
       office,
       close: async () => {

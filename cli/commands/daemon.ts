@@ -33,7 +33,9 @@ export async function daemon(session: Session, options: DaemonOptions) {
   if (cut) {
     out.note(wording.say("daemon.cut", { from: cut.from, bytes: cut.bytes, kept: cut.kept }));
   }
-  const { seq } = intake.ledger();
+  const { seq, workstations } = intake.ledger();
+  const isAnybodyOut = [...workstations.values()].some(({ tokenHash }) => tokenHash !== undefined);
+  if (running.isKeyNew && isAnybodyOut) out.note(wording.say("daemon.new-key", { folder }));
   const { port, key, addresses } = running;
   out.result({ port, pid: process.pid, seq, addresses, ...(key ? { key } : {}) }, () => [
     wording.say("daemon.listening", { port, count: seq }),

@@ -32,7 +32,8 @@ export async function invite(session: Session, options: InviteOptions) {
   const { say } = session.wording;
   const { name, returning } = options;
   if (name === undefined && !returning) throw new WrongUse("invite.no-name");
-  const { connection } = await session.workstation();
+  const { connection, joined } = await session.workstation();
+  if (joined) throw new Failed("sync.invite-at-office");
   const place = await connection.place();
   if (!place) throw new Failed("invite.no-daemon");
   const token = createInvitationToken();

@@ -40,7 +40,11 @@ async function joinAnew(session: Session, invitation: Invitation, addresses: rea
   const { say } = session.wording;
   const others = (await readIdentities(folder)).filter(({ daemon }) => daemon);
   const ways = waysIn(invitation, addresses);
-  const { identity, office } = await joinOffice(folder, invitation, ways, now);
+  const joining = joinOffice(folder, invitation, ways, now);
+  const { identity, office } = await joining.catch((error: unknown) => {
+    if (others.length > 0) out.note(say("join.is-joined", { names: namesOf(others) }));
+    throw error;
+  });
   const { name, id: workstation } = identity;
   const seq = await copied(session, identity);
   const writer = await chooseIdentity(folder, session.as);

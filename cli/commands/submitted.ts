@@ -2,6 +2,7 @@
 import { nameOf } from "../../shared/words/ids.ts";
 import { Refused } from "../failure.ts";
 import { sayClock } from "../printing/clock.ts";
+import { sayLinkProblem } from "../printing/link-problem.ts";
 import type { Session } from "../session.ts";
 import type { Draft, SubmitOptions } from "../workstation/drafting.ts";
 import { isLate, type Submitted, type Workstation } from "../workstation/workstation.ts";
@@ -35,9 +36,10 @@ export async function submit(
   const late = isLate(submitted, workstation.joined?.live.current().ledger);
   if (late) session.out.note(say("late.note"));
   if (submitted.some(({ answer }) => answer.outcome === "kept")) {
-    const { waiting: count, problem } = workstation.joined?.live.current() ?? { waiting: 0 };
+    const live = workstation.joined?.live.current();
     // Where somebody has to do something first, nothing goes out by itself.
-    const why = session.wording.find(`screen.${problem?.code}`);
+    const why = live && sayLinkProblem(session.wording, live);
+    const count = live?.waiting ?? 0;
     session.out.note(why ? say("sync.kept-but", { count, why }) : say("sync.kept", { count }));
   }
   return submitted.map(({ operation }) => nameOf(operation.id));

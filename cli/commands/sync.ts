@@ -1,6 +1,7 @@
 /** `sync`: talks with the office machine now, and says how it stands. */
 import { exitCode, Failed } from "../failure.ts";
 import { sayClock } from "../printing/clock.ts";
+import { sayLinkProblem } from "../printing/link-problem.ts";
 import { sayVersions } from "../printing/versions.ts";
 import type { Session } from "../session.ts";
 
@@ -24,7 +25,7 @@ export async function sync({ wording, out, ...session }: Session) {
   const versions = sayVersions(wording, live);
   if (!connected || waiting > 0) for (const line of versions) out.note(line);
   if (!connected) {
-    const why = wording.find(`screen.${problem?.code}`) ?? wording.say("screen.alone");
+    const why = sayLinkProblem(wording, live) ?? wording.say("screen.alone");
     const isAway = problem === undefined || problem.code === "unreachable";
     const exit = isAway ? exitCode.unreachable : exitCode.failed;
     throw new Failed("sync.away", { why, count: waiting }, { exit });

@@ -5,11 +5,14 @@
 import { findDisputes } from "../../shared/ledger/disputes.ts";
 import { nameOf } from "../../shared/words/ids.ts";
 import { columns } from "../printing/columns.ts";
+import { sayLinkProblem } from "../printing/link-problem.ts";
 import { operationRow } from "../printing/operation-words.ts";
 import { sayRefusal } from "../printing/refusals.ts";
 import { sayVersions } from "../printing/versions.ts";
 import { returnedTo } from "../reading/returned.ts";
 import { readLedger, type Session } from "../session.ts";
+import type { Wording } from "../wording/wording.ts";
+import type { Live } from "../workstation/live-ledger.ts";
 import { disputeRows, nameOfDisputed } from "./disputes.ts";
 import { listedLate } from "./periods.ts";
 import { noRecord } from "./records.ts";
@@ -22,7 +25,8 @@ export async function listTray(session: Session) {
   const { joined } = workstation;
   const declined = (await joined?.declined()) ?? [];
   const disputes = findDisputes(ledger);
-  const { waiting, version } = joined?.live.current() ?? { waiting: 0 };
+  const live = joined?.live.current();
+  const { waiting, version } = live ?? { waiting: 0 };
   const returned = returnedTo(ledger, workstation);
   const data = {
     late: [...ledger.tray.keys()],
@@ -60,11 +64,18 @@ export async function listTray(session: Session) {
         ),
       ),
       section(say("tray.returned"), columns(back)),
-      waiting > 0 ? [say("tray.waiting", { count: waiting })] : [],
+      waiting > 0 ? [sayWaiting(wording, waiting, live)] : [],
       sayVersions(wording, { version, ledger }),
     ].filter((lines) => lines.length > 0);
     return sections.length === 0 ? [say("tray.empty")] : sections.flat();
   });
+}
+
+function sayWaiting(wording: Wording, count: number, live: Live | undefined): string {
+  const why = live && sayLinkProblem(wording, live);
+  return why
+    ? wording.say("tray.waiting-here", { count, why })
+    : wording.say("tray.waiting", { count });
 }
 
 const section = (title: string, lines: readonly string[]): readonly string[] =>

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { sayFailure } from "../../cli/printing/failures.ts";
 import { wordingIn } from "../../cli/wording/wording.ts";
 import { emptyFolder } from "../support/folder.ts";
-import { run } from "../support/program.ts";
+import { openLan } from "../support/lan.ts";
+import { run, start } from "../support/program.ts";
 
 async function newOffice(): Promise<string> {
   const folder = join(await emptyFolder(), "office");
@@ -60,3 +61,27 @@ test("a folder that takes nothing any more is backed up, only not noted as that"
   expect((await run(["--office", folder, "backup", target])).code).toBe(0);
   expect(await readdir(target)).toHaveLength(1);
 });
+
+test("a daemon whose key is gone says who does not know the one that it made", async () => {
+  const lan = await openLan();
+  await lan.join(await lan.invite("李敏"));
+  await lan.close();
+  expect(await saidAtStart(lan.folder)).not.toContain("tls");
+  await rm(join(lan.folder, "tls"), { recursive: true });
+  expect(await saidAtStart(lan.folder)).toContain(`${lan.folder} 里没有密钥（tls）`);
+  expect(await saidAtStart(lan.folder)).not.toContain("tls");
+});
+
+/** Everything that a daemon says until it listens. */
+async function saidAtStart(folder: string): Promise<string> {
+  const daemon = start(["--office", folder, "daemon", "--port", "0"]);
+  const ended = new Promise<void>((resolve) => daemon.once("close", () => resolve()));
+  let said = "";
+  daemon.stderr?.setEncoding("utf8").on("data", (piece: string) => {
+    said += piece;
+  });
+  await new Promise<void>((resolve) => daemon.stdout?.once("data", () => resolve()));
+  daemon.kill("SIGTERM");
+  await ended;
+  return said;
+}

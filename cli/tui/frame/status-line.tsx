@@ -1,5 +1,6 @@
 import { findDisputes } from "../../../shared/ledger/disputes.ts";
 import { sayClock } from "../../printing/clock.ts";
+import { sayLinkProblem } from "../../printing/link-problem.ts";
 import { useLedger, useOffice } from "../office-context.tsx";
 import { Text } from "../ui/text.tsx";
 import { theme } from "../ui/theme.ts";
@@ -12,7 +13,7 @@ export function StatusLine({ hint, columns }: { readonly hint: string; readonly 
   const { say } = wording;
   const who = ledger.members.get(workstation.member)?.name ?? "";
   const alone = workstation.joined ? "screen.alone" : "screen.disconnected";
-  const why = wording.find(`screen.${problem?.code}`) ?? say(alone);
+  const why = sayLinkProblem(wording, { problem }) ?? say(alone);
   const counts = [
     ["screen.declined", declined],
     ["screen.waiting", waiting],

@@ -47,6 +47,8 @@ export const network: English<typeof chinese> = {
   "join.copying": "Copying the ledger …",
   "join.done": "{name}: this machine has joined the ledger of {office} ({count} operations).",
   "join.done_one": "{name}: this machine has joined the ledger of {office} ({count} operation).",
+  "join.is-joined":
+    "This machine has joined already: {names}. Run taizhang to go on there, or taizhang sync to see how it stands.",
   "join.not-writing":
     'On this machine {writer} is writing unless told otherwise. To act as {name}: --as "{name}", or TAIZHANG_MEMBER.',
   "join.others":
@@ -192,6 +194,7 @@ export const network: English<typeof chinese> = {
   "tray.returned": "Late and returned:",
   "tray.waiting": "To send: {count}; they go out by themselves.",
   "tray.waiting_one": "To send: {count}; it goes out by itself.",
+  "tray.waiting-here": "To send: {count}, but this machine cannot send: {why}.",
   "tray.unknown":
     "{count} operations were written by a newer version; they are kept as they are. Update this program.",
   "tray.unknown_one":

@@ -22,6 +22,8 @@ export const office: English<typeof chinese> = {
     "The daemon listens on 127.0.0.1:{port}; {count} operations. Ctrl+C stops it.",
   "daemon.listening_one":
     "The daemon listens on 127.0.0.1:{port}; {count} operation. Ctrl+C stops it.",
+  "daemon.new-key":
+    "There was no key in {folder} (tls), so a new one was made, which workstations that joined do not know. Restore the folder tls from a backup and start again, or let them come back: taizhang invite --returning",
   "daemon.stopped": "Stopped; everything is on the disk.",
   "daemon.cut":
     "What a write had left unfinished (from number {from}, {bytes} B, never acknowledged) was moved to {kept}.",

@@ -85,6 +85,7 @@ export const program: English<typeof chinese> = {
   "screen.wrong-key": "that is not your office machine: nothing was sent",
   "screen.not-signed-in": "the office machine lets this workstation in no more: ask an admin",
   "screen.copied-workstation": "this workstation's folder is a copy: join anew",
+  "screen.failed": "talking with the office machine failed; it is tried again by itself",
   "screen.tray": "{count} late ones wait",
   "screen.tray_one": "{count} late one waits",
   "screen.waiting": "{count} to send",

@@ -34,6 +34,8 @@ export const network = {
   "join.is-office": "{folder} 里已经有一个单位的台账，不能再加入别的。请用 --office 换一个文件夹。",
   "join.copying": "正在复制台账……",
   "join.done": "{name}，本机已加入{office}的台账（共 {count} 条操作）。",
+  "join.is-joined":
+    "这台电脑已经加入过：{names}。直接运行 taizhang 就能用，taizhang sync 可看是否连上。",
   "join.not-writing":
     '在这台电脑上，不另说明就是{writer}在记录。要以{name}的身份：加 --as "{name}"，或设环境变量 TAIZHANG_MEMBER。',
   "join.others":
@@ -157,6 +159,7 @@ export const network = {
   "tray.declined": "被退回（本机的操作，没有计入）：",
   "tray.returned": "补录被退回：",
   "tray.waiting": "待发：{count} 条，连上办公电脑后自动送出。",
+  "tray.waiting-here": "待发：{count} 条，但送不出去：{why}。",
   "tray.unknown": "有 {count} 条操作是新版程序写的，本机看不懂，已原样保存；请更新本机程序。",
   "tray.empty": "没有等待处理的事。",
   "tray.kept": "现在：{value}",

@@ -16,6 +16,8 @@ export const office = {
   "daemon.local-only": "只供本机使用。",
   "daemon.example": "taizhang daemon",
   "daemon.listening": "台账守护进程已启动：127.0.0.1:{port}，共 {count} 条操作。按 Ctrl+C 停止。",
+  "daemon.new-key":
+    "{folder} 里没有密钥（tls），新做了一把，已加入的终端都不认识它。请从备份恢复 tls 文件夹再重新启动；或者运行 taizhang invite --returning，让各终端回来。",
   "daemon.stopped": "已停止，数据都在硬盘上。",
   "daemon.cut": "上次写到一半的内容（从第 {from} 条起，{bytes} 字节，未曾确认）已移到 {kept}。",
   "restore.about": "恢复一条已作废的记录",

@@ -72,6 +72,7 @@ export const program = {
   "screen.wrong-key": "那个地址上不是本单位的办公电脑，没有发送任何内容",
   "screen.not-signed-in": "办公电脑不再接受这台终端，请找管理员",
   "screen.copied-workstation": "这台终端的文件夹是副本，不能再送出，请重新加入",
+  "screen.failed": "与办公电脑通信出错，会自动再试",
   "screen.tray": "补录 {count} 条待处理",
   "screen.waiting": "待发 {count}",
   "screen.declined": "被退回 {count}",

@@ -4,6 +4,7 @@
  */
 import { RequestFailed, Unreachable, WrongKey } from "../../../shared/connection.ts";
 import type { Hello } from "../../../shared/wire.ts";
+import { Differs } from "./meeting.ts";
 
 /** Why there is no connection, where it is more than that nobody answers. */
 export type LinkProblem =
@@ -54,6 +55,7 @@ export function startLink({ begin, changed, random }: LinkOptions): Link {
   let closed = false;
   let life: Life | undefined;
   let pause = pauses.first;
+  let differed = false; // the next attempt makes the copy anew: whoever waits, waits for that one
   let skipPause = () => {};
   let tried = () => {};
   const firstTry = new Promise<void>((resolve) => {
@@ -73,12 +75,17 @@ export function startLink({ begin, changed, random }: LinkOptions): Link {
         await Promise.race([caughtUp, ended]);
         set({ connected: true });
         pause = pauses.first;
+        differed = false;
         tried();
         await ended;
       } catch (error) {
         if (closed) break;
-        set({ connected: false, problem: problemOf(error) });
-        tried();
+        const isFirst = !differed;
+        differed = error instanceof Differs;
+        if (!(differed && isFirst)) {
+          set({ connected: false, problem: problemOf(error) });
+          tried();
+        }
       }
       await life?.close();
       life = undefined;

@@ -1,5 +1,6 @@
 import { Box } from "ink";
 import { localDateIn } from "../../../../shared/words/dates.ts";
+import { sayLinkProblem } from "../../../printing/link-problem.ts";
 import type { LastBackup } from "../../../workstation/backup/last.ts";
 import { useLedger, useOffice } from "../../office-context.tsx";
 import { Text } from "../../ui/text.tsx";
@@ -45,7 +46,7 @@ function useStanding(): string {
   const when = useWhen();
   const { say } = wording;
   const joined = workstation.joined !== undefined;
-  const why = wording.find(`screen.${problem?.code}`);
+  const why = sayLinkProblem(wording, { problem });
   const standing = connected
     ? joined
       ? say("sync.connected", { address: address ?? "" })
