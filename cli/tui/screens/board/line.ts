@@ -35,7 +35,7 @@ export const shownOf = ({ tally, months }: OverviewRow): TallyShown => {
 export const nowOf = ({ say }: Wording, { value, unit }: TallyShown): string =>
   value === null ? say("tally.no-answer") : `${value}${unit}`;
 
-export const targetOf = ({ say }: Wording, { target, unit }: TallyShown): string =>
+const targetOf = ({ say }: Wording, { target, unit }: TallyShown): string =>
   target === undefined ? "" : say("board.of-target", { target, unit });
 
 /** Label, value with its months beside it, and the target with its bar; the label gives way. */

@@ -4,7 +4,7 @@ import { progressBar, sparkline } from "../../ui/bars.ts";
 import { usePlain } from "../../ui/plain.ts";
 import { Table } from "../../ui/table.tsx";
 import { truncate } from "../../ui/width.ts";
-import { nowOf, type TallyShown, targetOf } from "./line.ts";
+import { nowOf, type TallyShown } from "./line.ts";
 
 /** Beside the label: value, months, bar, target, and the rules and blanks between them. */
 const beside = 46;
@@ -30,13 +30,13 @@ export function TallyTable({
     say("tally.head.target"),
   ];
   const cells = (row: TallyShown): string[] => {
-    const { label, value, target } = row;
+    const { label, value, target, unit } = row;
     return [
       truncate(label, Math.max(10, width - beside)),
       nowOf(wording, row),
       isPlain ? row.months.join(" ") : sparkline(row.months),
       target === undefined || isPlain ? "" : progressBar(value ?? 0, target, 8),
-      targetOf(wording, row),
+      target === undefined ? "" : `${target}${unit}`, // the head says that it is one
     ];
   };
   return <Table columns={columns} rows={rows.map(cells)} chosen={chosen} width={width} />;
