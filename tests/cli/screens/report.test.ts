@@ -229,3 +229,18 @@ test("the tables of the period go to a workbook from the same form", async () =>
   const workbook = openWorkbook(await readFile(file));
   expect(workbook.SheetNames.slice(0, 4)).toEqual(["台账", "阵地", "检查", "问题"]);
 });
+
+test("the name of the file follows the format that is chosen, and is what is written", async () => {
+  const terminal = await openAtIssues();
+  terminal.type("x");
+  await terminal.sees(/文件名 +\S+工作报告\.docx/);
+  terminal.type(`\u0015${join(place, "半年报告.docx")}${keys.tab}`);
+  await terminal.sees(/› 格式/);
+  terminal.type("md");
+  await terminal.sees(/› 格式 .*md/);
+  terminal.type(keys.tab);
+  await terminal.sees(/半年报告\.md/);
+  terminal.type(keys.save);
+  await terminal.sees(/报告已写到 .*半年报告\.md/);
+  expect(await readFile(join(place, "半年报告.md"), "utf8")).toContain("# ");
+});

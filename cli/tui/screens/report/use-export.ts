@@ -76,7 +76,7 @@ export function useExport(
       const { writeWorkbook } = await import("../../../exporting/write-tables.ts");
       const made = await periodTables(at, ledger, document.period);
       if (!made) return;
-      const file = pathOfNamed(typed === `${stem}.docx` ? `${made.stem}.xlsx` : typed);
+      const file = pathOfNamed(typed === `${stem}.xlsx` ? `${made.stem}.xlsx` : typed);
       if (isFileThere(file) && !(await confirm(say("report.overwrite", { file })))) {
         return setComplaint(say("report.not-overwritten"));
       }
@@ -94,7 +94,7 @@ export function useExport(
       return void writeTables(/\.[a-z]+$/i.test(typed) ? typed : `${typed}.xlsx`);
     }
     const chosen = (values.format?.chosen[0] ?? "docx") as ReportFormat;
-    const { file, format } = nameAndFormat(typed, chosen, stem);
+    const { file, format } = nameAndFormat(typed, chosen);
     const annex = values.annex?.chosen[0] === "with";
     const despite = values.despite?.text.trim() ?? "";
     if (errorsIn(findings).length > 0 && despite === "") {
@@ -109,16 +109,25 @@ export function useExport(
       cancel: onDone,
       clean: (typed) => toPlainLines(typed).replaceAll("\n", " "),
       noneFits: (typed) => say("form.none-fits", { typed }),
+      chose: (name, values) => (name === "format" ? withEnding(values) : values),
     },
     isActive,
   );
   return { form, complaint };
 }
 
-/** The name that was offered follows the format; one that was typed tells it by its ending. */
-function nameAndFormat(typed: string, chosen: ReportFormat, stem: string) {
-  const isOffered = typed === `${stem}.docx`;
-  if (isOffered) return { file: `${stem}.${endingOf(chosen)}`, format: chosen };
+/** The name follows the format that is chosen: what stands there is what will be written. */
+function withEnding(values: Values): Values {
+  const chosen = values.format?.chosen[0];
+  const { file } = values;
+  if (!file || chosen === undefined) return values;
+  const ending = chosen === "xlsx" ? chosen : endingOf(chosen as ReportFormat);
+  const text = file.text.replace(/\.(docx|pdf|txt|md|xlsx)\s*$/i, `.${ending}`);
+  return { ...values, file: { ...file, text } };
+}
+
+/** A name that was typed after the format was chosen tells the format by its ending. */
+function nameAndFormat(typed: string, chosen: ReportFormat) {
   const format = findFormat(typed);
   return format
     ? { file: typed, format }
