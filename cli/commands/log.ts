@@ -1,4 +1,5 @@
 /** `log`: one entry from the command line. */
+import type { LocalDate } from "../../shared/words/dates.ts";
 import { EntryId, type MarkId, nameOf, type UnitId } from "../../shared/words/ids.ts";
 import { toPlainLines } from "../../shared/words/plain-text.ts";
 import { WrongUse } from "../failure.ts";
@@ -25,7 +26,8 @@ export async function log(session: Session, kindName: string, title: string, opt
   const profile = await connection.profile();
   const kind = await findNamed(session.wording, "word.kind", profile.kinds, kindName);
   if (kind.inspects) throw new WrongUse("log.inspects", { kind: kind.label });
-  const on = readDate(options.date, todayIn(session, profile));
+  const today = todayIn(session, profile);
+  const on = readDate(options.date, today);
   const units = await findIds<UnitId>(session, "word.unit", profile.units, options.unit);
   const marks = await findIds<MarkId>(session, "word.mark", profile.marks, options.mark);
   const entry = {
@@ -44,9 +46,15 @@ export async function log(session: Session, kindName: string, title: string, opt
     entry: { id: EntryId.parse(nameOf(id)), ...entry },
   });
   const [id = ""] = await submit(session, [draft]);
+  noteIfToCome(session, id, on, today);
   session.out.result({ id, ...entry }, () => [
     say("log.done", { id, date: on, kind: kind.label, title }),
   ]);
+}
+
+/** What was done was done: a day that is to come is nearly always a slip of the year. */
+function noteIfToCome({ wording, out }: Session, id: string, on: LocalDate, today: LocalDate) {
+  if (on > today) out.note(wording.say("log.to-come", { id, date: on }));
 }
 
 /** Kind, title and all the rest in one piece of text. */
@@ -55,11 +63,13 @@ export async function logOneLine(session: Session, text: string) {
   const { connection } = await session.workstation();
   const profile = await connection.profile();
   const { pinyinOf } = await import("../reading/pinyin.ts");
-  const entry = readOneLine(text, profile, todayIn(session, profile), pinyinOf);
+  const today = todayIn(session, profile);
+  const entry = readOneLine(text, profile, today, pinyinOf);
   if (!entry || entry.title === "") throw new WrongUse("log.not-understood", { text });
   const [id = ""] = await submit(session, [
     (name) => ({ type: "entry-logged", entry: { id: EntryId.parse(nameOf(name)), ...entry } }),
   ]);
+  noteIfToCome(session, id, entry.on, today);
   const kind = profile.kinds.find((one) => one.id === entry.kind)?.label ?? entry.kind;
   session.out.result({ id, ...entry }, () => [
     say("log.done", { id, date: entry.on, kind, title: entry.title }),

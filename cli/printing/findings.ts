@@ -9,7 +9,10 @@ export function sayFinding(wording: Wording, finding: Finding): string {
   const nearest = near ? wording.say("error.nearest", { name: near }) : "";
   const detail = "detail" in rest ? (wording.find(`issue.${rest.detail}`) ?? rest.detail) : "";
   const name = "name" in rest ? rest.name : "";
-  const what = wording.find(`finding.${issue}`, { word, nearest, detail, name }) ?? issue;
+  const said = wording.find(`finding.${issue}`, { word, nearest, detail, name }) ?? issue;
+  const what = said.trimEnd();
+  if (path === "")
+    return line === undefined ? what : wording.say("error.finding-line", { line, what });
   return line === undefined
     ? wording.say("error.finding-no-line", { path, what })
     : wording.say("error.finding", { line, path, what });

@@ -13,6 +13,18 @@ export function remarkDay({ say }: Wording, today: LocalDate, typed: string): Re
   return { text: day === typed ? weekday : `→ ${day} ${weekday}` };
 }
 
+/** Of what was done: a day that is to come is nearly always a slip of the year. */
+export function remarkDayDone(
+  wording: Wording,
+  today: LocalDate,
+  typed: string,
+): Remark | undefined {
+  const remark = remarkDay(wording, today, typed);
+  const day = findDate(typed, today);
+  if (!remark || !day || day <= today) return remark;
+  return { text: wording.say("form.to-come", { said: remark.text }) };
+}
+
 export function remarkNumber({ say }: Wording, typed: string): Remark | undefined {
   const fits = typed.trim() === "" || /^\d{1,9}$/.test(typed.normalize("NFKC").trim());
   return fits ? undefined : { text: say("error.not-a-number", { text: typed }), isBad: true };

@@ -72,6 +72,11 @@ function misfitsOf(issue: z.core.$ZodIssue): Misfit[] {
     const [nearest] = shapes.sort((a, b) => weight(a) - weight(b));
     if (nearest && nearest.length > 0) return nearest;
   }
-  const detail = issue.code === "custom" ? issue.message : issue.code;
-  return [{ issue: "misfit", detail, at }];
+  return [{ issue: "misfit", detail: detailOf(issue), at }];
+}
+
+function detailOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === "custom") return issue.message;
+  const isMissing = issue.code === "invalid_type" && / undefined$/.test(issue.message);
+  return isMissing ? "missing" : issue.code;
 }

@@ -217,6 +217,14 @@ describe("scripts and slips", () => {
     expect(listed).toContainEqual(expect.objectContaining({ name: "李敏", role: "leader" }));
   });
 
+  test("a day that is to come is logged as told, and said", async () => {
+    const said = await taizhang("log", "study", "明年的", "--date", "2099-03-04");
+    expect(said.code).toBe(0);
+    expect(said.err).toMatch(/2099-03-04 还没到。.*taizhang amend \S+ --date/);
+    expect((await taizhang("log", "study", "今年的", "--date", "昨天")).err).toBe("");
+    expect((await taizhang("log", "study 明年的 2099-03-05")).err).toContain("还没到");
+  });
+
   test("where a file cannot go is said in words", async () => {
     const said = await taizhang("report", "--out", join(folder, "nowhere", "r.txt"));
     expect(said.err).toContain("没有这个文件夹");

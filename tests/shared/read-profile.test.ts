@@ -278,6 +278,11 @@ describe("what does not fit the format is told with its place", () => {
       { issue: "misfit", path: "indicators.2.question.measure", line: lineOf("id: teams") },
     ]);
   });
+  test("a part that is missing altogether", () => {
+    expect(findingsAfter("label: 小台账\n", "")).toMatchObject([
+      { issue: "misfit", detail: "missing", path: "label" },
+    ]);
+  });
   test("a slip within one shape of several", () => {
     expect(
       findingsAfter("- statement: summary", "- { statement: summary, form: rows }"),

@@ -14,6 +14,7 @@ export const entries: English<typeof chinese> = {
   "log.example":
     'taizhang log study "Eleventh study session" --date 6-30 --attendance 42 --mark theory-centre',
   "log.done": "Logged {id}: {date} {kind} {title}",
+  "log.to-come": "{date} is still to come. If that was a slip: taizhang amend {id} --date DAY",
   "log.inspects": '"{kind}" goes through a position\'s check items; use: taizhang inspect POSITION',
   "list.about": "list entries, newest last",
   "list.kind": "only this kind",
@@ -132,6 +133,7 @@ export const entries: English<typeof chinese> = {
   "ledger.key.last": "last",
   "ledger.key.source": "problem or position",
   "form.no-kind": "Choose a kind first.",
+  "form.to-come": "{said}, still to come",
   "form.none-fits": 'There is nothing like "{typed}" to choose. Mend it, or take it away.',
   "form.no-title": "It needs a title.",
   "form.kind-hint": "name, initials or one line: {kind} Title @hall 35people yesterday #mark",

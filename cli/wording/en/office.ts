@@ -104,6 +104,8 @@ export const office: English<typeof chinese> = {
   "issue.plain-text": "it holds control or invisible characters",
   "issue.blank": "it must not be blank",
   "issue.too-long": "it is too long",
+  "issue.missing": "it is missing",
+  "issue.invalid_type": "it is of another sort",
   "issue.at-least": "{least} or more is wanted",
   "issue.at-most": "{most} or less is wanted",
   "issue.other": "it does not fit",

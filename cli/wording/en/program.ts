@@ -173,6 +173,7 @@ export const program: English<typeof chinese> = {
   "error.choice": '"{value}" will not do; there are: {choices}',
   "error.profile": "The profile has {count} faults:",
   "error.profile_one": "The profile has {count} fault:",
+  "error.finding-line": "line {line}: {what}",
   "error.finding": "line {line}, {path}: {what}",
   "error.finding-no-line": "{path}: {what}",
   "error.unknown-option": "There is no option {name}.",

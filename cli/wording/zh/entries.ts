@@ -10,6 +10,7 @@ export const entries = {
   "log.example":
     "taizhang log 集中学习 第十一次集中学习 --date 6-30 --attendance 42 --mark 理论中心组",
   "log.done": "已记入 {id}：{date} {kind} {title}",
+  "log.to-come": "{date} 还没到。写错了就更正：taizhang amend {id} --date 日期",
   "log.inspects": "“{kind}”要逐项检查阵地，请用：taizhang inspect 阵地",
   "list.about": "列出记录，新的在后",
   "list.kind": "只看这个事项",
@@ -125,6 +126,7 @@ export const entries = {
   "ledger.key.last": "最后",
   "ledger.key.source": "看问题或阵地",
   "form.no-kind": "请先选事项。",
+  "form.to-come": "{said}，还没到",
   "form.none-fits": "没有“{typed}”这一项。改一下，或者删掉。",
   "form.no-title": "请写标题。",
   "form.kind-hint": "名称、拼音首字母，或写成一行：{kind} 标题 @三楼 35人 昨天 #标记",

@@ -89,6 +89,8 @@ export const office = {
   "issue.plain-text": "含有控制字符或看不见的字符",
   "issue.blank": "不能为空",
   "issue.too-long": "太长",
+  "issue.missing": "缺了这一项",
+  "issue.invalid_type": "写的不是该写的样子",
   "issue.at-least": "至少是 {least}",
   "issue.at-most": "最多是 {most}",
   "issue.other": "不合要求",

@@ -153,6 +153,7 @@ export const program = {
     "写不到 {folder}：{reason}。以前记入的没有受影响。台账文件夹要能写入，只看也一样。",
   "error.choice": "“{value}”不行，可选：{choices}。",
   "error.profile": "方案有 {count} 处不对：",
+  "error.finding-line": "第 {line} 行：{what}",
   "error.finding": "第 {line} 行 {path}：{what}",
   "error.finding-no-line": "{path}：{what}",
   "error.unknown-option": "没有 {name} 这个选项。",

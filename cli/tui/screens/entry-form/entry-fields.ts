@@ -4,7 +4,7 @@ import type { LocalDate } from "../../../../shared/words/dates.ts";
 import type { KindId } from "../../../../shared/words/ids.ts";
 import { readOneLine, type Spell } from "../../../reading/one-line.ts";
 import type { Wording } from "../../../wording/wording.ts";
-import { remarkDay, remarkNumber } from "../../field-remarks.ts";
+import { remarkDayDone, remarkNumber } from "../../field-remarks.ts";
 import type { Field, Option, Remark, Value, Values } from "../../ui/field.ts";
 import { unitGroups } from "../../unit-groups.ts";
 import { dayValue, findKind, valuesOf } from "./entry-values.ts";
@@ -41,7 +41,7 @@ export function entryFields(context: FormContext, values: Values): readonly Fiel
     text("on", {
       initial: context.today,
       offered: true,
-      remark: (typed) => remarkDay(wording, context.today, typed),
+      remark: (typed) => remarkDayDone(wording, context.today, typed),
     }),
     ...(kind?.quantity ? [text("quantity", { initial: "1", offered: true, ...number })] : []),
     ...(kind?.attendance ? [text("attendance", number)] : []),
