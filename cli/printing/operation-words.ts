@@ -3,7 +3,7 @@
  * change. Who admits or returns it decides about that, and may not see it anywhere else.
  */
 import { findEntry } from "../../shared/ledger/entry-table.ts";
-import { historyOf } from "../../shared/ledger/history.ts";
+import { changesOn } from "../../shared/ledger/history.ts";
 import { findProfile, type Ledger } from "../../shared/ledger/ledger.ts";
 import { isKnownType, type Operation, readOperation } from "../../shared/ledger/operation.ts";
 import {
@@ -14,7 +14,6 @@ import {
   type PositionId,
   type ProblemId,
   type PublicationId,
-  seqOf,
 } from "../../shared/words/ids.ts";
 import { sayValue } from "../commands/records.ts";
 import type { Wording } from "../wording/wording.ts";
@@ -79,39 +78,21 @@ export function changeWords(
   operation: Operation,
 ): readonly string[] {
   if (operation.type === "entry-logged" || !isReadable(operation)) return [];
-  const line = { seq: seqOf(0), received: operation.clock, operation };
-  const [change] = historyOf([line as unknown as Parameters<typeof historyOf>[0][number]]);
   const record = operation.type.endsWith("-amended") ? recordOf(ledger, operation) : undefined;
-  const sets = operation as { units?: SetChange; marks?: SetChange };
-  return (change?.fields ?? [])
+  return changesOn(record ?? {}, operation)
     .filter(({ field }) => field !== "step") // the operation says it
-    .map(({ field, after }) => {
+    .map(({ field, before, after }) => {
       const label = wording.find(`field.${field}`) ?? field;
-      const set = field === "units" || field === "marks" ? sets[field] : undefined;
-      const was = record?.[field];
-      const now = sayValue(wording, ledger, field, set ? changed(was, set) : after);
+      const now = sayValue(wording, ledger, field, after);
       if (!record) return wording.say("history.field", { label, now });
-      return wording.say("history.change", {
-        label,
-        was: sayValue(wording, ledger, field, was),
-        now,
-      });
+      const was = sayValue(wording, ledger, field, before);
+      return wording.say("history.change", { label, was, now });
     });
 }
 
 /** Not where a later release wrote it, or where it was declined as malformed. */
 const isReadable = (operation: Operation): boolean =>
   isKnownType(operation.type) && readOperation(operation).ok;
-
-interface SetChange {
-  readonly add?: readonly string[];
-  readonly remove?: readonly string[];
-}
-
-const changed = (was: unknown, { add = [], remove = [] }: SetChange): readonly string[] => {
-  const kept = (Array.isArray(was) ? (was as string[]) : []).filter((one) => !remove.includes(one));
-  return [...new Set([...kept, ...add])];
-};
 
 /** The same on one line, behind its id. */
 export const operationRow = (

@@ -32,6 +32,15 @@ export function historyOf(recorded: readonly RecordedOperation[]): Change[] {
   });
 }
 
+/** What an operation that is not recorded would change of a record as it stands. */
+export function changesOn(
+  record: Readonly<Record<string, unknown>>,
+  operation: Operation,
+): FieldChange[] {
+  const values: Values = new Map(Object.entries(record));
+  return changeFields(values, said(operation, values));
+}
+
 function changeFields(values: Values, said: Readonly<Record<string, unknown>>): FieldChange[] {
   const changes: FieldChange[] = [];
   for (const [field, after] of Object.entries(said)) {
