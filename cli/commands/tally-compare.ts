@@ -1,8 +1,12 @@
-/** `tally --compare`: each indicator now and in the period before, with the change. */
+/**
+ * `tally --compare`: each indicator now and in the period before, with the change. As `tally` itself
+ * it counts the ledger as it stands; beside a report, what is frozen is compared as it was frozen.
+ */
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import type { Indicator } from "../../shared/profile/indicator.ts";
 import { talliesFor } from "../../shared/report/tallies-for.ts";
 import { type Compared, compareTallies } from "../../shared/tally/comparison.ts";
+import { tallyAll } from "../../shared/tally/tally.ts";
 import type { Period } from "../../shared/words/period.ts";
 import { columns, type Row } from "../printing/columns.ts";
 import { neighbour } from "../reading/period-said.ts";
@@ -16,7 +20,7 @@ export function tallyComparison(
   only: Indicator | undefined,
 ): void {
   const before = neighbour(period, -1);
-  const rows = comparisonOf(ledger, period, before).filter(
+  const rows = compareTallies(tallyAll(ledger, period), tallyAll(ledger, before)).filter(
     ({ now }) => !only || now.indicator.id === only.id,
   );
   const data = rows.map((row) => ({

@@ -47,7 +47,7 @@ export function connectToDaemon(way: Way, token: string): Connection {
       for await (const batch of batchesOf(operations)) {
         if (before.length > 0) {
           const part = await post({ operations: before, more: true });
-          // A daemon of before this release knows no parts: it has recorded this one by itself.
+          // A daemon of 0.2.0 knows no parts: it has recorded this one by itself.
           if (!PartAnswer.safeParse(part).success) answered.push(...PushAnswer.parse(part).answers);
         }
         before = batch;
