@@ -16,6 +16,7 @@ import type { DaemonProgram, OfficeOptions } from "../daemon-program.ts";
 import { Failed, WrongUse } from "../failure.ts";
 import { type Identity, readIdentities } from "./identity.ts";
 import { accessFile, checkJournal, isOffice } from "./office-folder.ts";
+import type { Way } from "./way.ts";
 
 /** Commands are short: one that finds another at work waits for it. */
 const patience = 15_000;
@@ -109,17 +110,25 @@ async function connectHere(
   }
 }
 
-/** The daemon that daemon.json names, if that very process answers. */
+/** The daemon that runs here; whoever serves after it, at another port, is found again. */
 export async function findDaemon(office: string, token: string): Promise<Connection | undefined> {
+  const way = await findWay(office);
+  if (!way) return undefined;
+  const { connectToDaemon } = await import("./daemon-client.ts");
+  return connectToDaemon(way, token, () => findWay(office));
+}
+
+/** To the daemon that daemon.json names, if that very process answers. */
+async function findWay(office: string): Promise<Way | undefined> {
   const text = await readText(join(office, "daemon.json"));
   if (text === undefined) return undefined;
   const file = DaemonFile.safeParse(parsed(text));
   if (!file.success || !isAlive(file.data.pid)) return undefined;
   const { port, instance, folder, key } = file.data;
   if (folder !== (await realpath(office))) return undefined;
-  const { connectToDaemon, isDaemonThere } = await import("./daemon-client.ts");
+  const { isDaemonThere } = await import("./daemon-client.ts");
   const way = { host: "127.0.0.1", port, key };
-  return (await isDaemonThere(way, instance)) ? connectToDaemon(way, token) : undefined;
+  return (await isDaemonThere(way, instance)) ? way : undefined;
 }
 
 function parsed(text: string): unknown {

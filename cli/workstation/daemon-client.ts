@@ -1,5 +1,5 @@
 /** The daemon over HTTP. What comes back is parsed by the same schemas that the daemon uses. */
-import type { Connection } from "../../shared/connection.ts";
+import { type Connection, Unreachable } from "../../shared/connection.ts";
 import { type Envelope, type Recorded, readRecorded } from "../../shared/ledger/operation.ts";
 import { readSnapshot } from "../../shared/ledger/snapshot.ts";
 import { Profile } from "../../shared/profile/profile.ts";
@@ -26,11 +26,27 @@ export async function isDaemonThere(way: Way, instance: string): Promise<boolean
 /** Milliseconds an operation, on a slow machine: a long push is waited for longer. */
 const decidingTakes = 4;
 
-export function connectToDaemon(way: Way, token: string): Connection {
-  const asker = askerOn(way);
+/** @param again where a daemon is now, once nobody answers that way any more */
+export function connectToDaemon(
+  way: Way,
+  token: string,
+  again?: () => Promise<Way | undefined>,
+): Connection {
+  let asker = askerOn(way);
   const headers = { authorization: `Bearer ${token}` };
-  const send = async (path: string, more: Ask = {}) =>
-    asker.ask(path, { ...more, headers: { ...headers, ...more.headers } });
+  /** What may have arrived before the line broke is sent once more: an operation counts once. */
+  const send = async (path: string, more: Ask = {}) => {
+    const ask = () => asker.ask(path, { ...more, headers: { ...headers, ...more.headers } });
+    try {
+      return await ask();
+    } catch (error) {
+      const next = error instanceof Unreachable ? await again?.() : undefined;
+      if (!next) throw error;
+      asker.close();
+      asker = askerOn(next);
+      return ask();
+    }
+  };
   const json = async (path: string, more: Ask = {}, ...fine: number[]) => {
     const response = await send(path, more);
     const value = await jsonOf(response);

@@ -194,6 +194,13 @@ test("a daemon that goes away is said, and the screens go on when it is back", a
   await run(["--office", folder, "log", "study", "它回来以后"]);
   await terminal.sees("它回来以后");
   await terminal.sees("已连接");
-  second.child.kill("SIGTERM");
-  await once(second.child, "exit");
+  second.child.kill("SIGKILL");
+  await terminal.sees("连不上守护进程");
+  const third = await daemonAt("0"); // another port: whoever serves here is found
+  expect(third.port).not.toBe(first.port);
+  await run(["--office", folder, "log", "study", "换了端口以后"]);
+  await terminal.sees("换了端口以后");
+  await terminal.sees("已连接");
+  third.child.kill("SIGTERM");
+  await once(third.child, "exit");
 });

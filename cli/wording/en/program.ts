@@ -78,7 +78,7 @@ export const program: English<typeof chinese> = {
   "screen.help-hint": "? keys  : command  q quit",
   "screen.form-hint": "Tab next  Ctrl+S save  Esc back",
   "screen.connected": "connected",
-  "screen.disconnected": "no answer from the daemon; trying again",
+  "screen.disconnected": "no answer from the daemon; trying again, or quit and reopen",
   "screen.alone": "away from the office machine; work goes on and is sent later",
   "screen.update": "the office machine is newer: update this program",
   "screen.update-daemon": "the office machine is older than this program: update it",

@@ -65,7 +65,7 @@ export const program = {
   "screen.help-hint": "? 按键  : 命令  q 退出",
   "screen.form-hint": "Tab 下一项  Ctrl+S 保存  Esc 返回",
   "screen.connected": "已连接",
-  "screen.disconnected": "连不上守护进程，正在重试",
+  "screen.disconnected": "连不上守护进程，正在重试；不行就退出重开",
   "screen.alone": "未连上办公电脑，照常记录，连上后自动送出",
   "screen.update": "办公电脑已更新，请更新本机程序",
   "screen.update-daemon": "办公电脑上的程序较旧，请更新办公电脑",
