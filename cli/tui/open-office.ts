@@ -10,10 +10,11 @@ import { type LocalDate, localDateIn } from "../../shared/words/dates.ts";
 import { halfYearOf } from "../../shared/words/period.ts";
 import type { Session } from "../session.ts";
 import { version } from "../version.ts";
-import { findDaemon, officeOptions } from "../workstation/connect.ts";
+import { connect, findDaemon, officeOptions } from "../workstation/connect.ts";
 import { connectToDaemon } from "../workstation/daemon-client.ts";
 import type { Identity } from "../workstation/identity.ts";
 import { keepKnownBoard } from "../workstation/known-board.ts";
+import { isWhole } from "../workstation/office-folder.ts";
 import { openWorkstation } from "../workstation/workstation.ts";
 import type { OpenOffice } from "./office-context.tsx";
 import { pacedLive } from "./paced-live.ts";
@@ -67,6 +68,7 @@ async function keepKnown({ live, now, folder, workstation }: OpenOffice): Promis
   });
 }
 
+/** An office that lacks a part is opened as a command opens it first: that tells which. */
 async function reach(session: Session, identity: Identity) {
   const { folder, now } = session;
   if (identity.daemon) {
@@ -75,6 +77,7 @@ async function reach(session: Session, identity: Identity) {
     await joined.caughtUp(daemonWithin);
     return { connection: joined };
   }
+  if (!isWhole(folder)) await (await connect(folder, identity, now, session.daemonProgram)).close();
   const running = await findDaemon(folder, identity.token);
   if (running) return { connection: running };
   const own = await startOwn(session);

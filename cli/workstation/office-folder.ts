@@ -17,10 +17,15 @@ const journalOf = (folder: string): string => join(folder, "journal");
 export const isOffice = (folder: string): boolean =>
   existsSync(journalOf(folder)) || existsSync(accessFile(folder));
 
+const hasJournal = (folder: string): boolean => namesIn(journalOf(folder)).some(isSegment);
+
+/** Whether nothing is missing that opening it would make anew, empty. */
+export const isWhole = (folder: string): boolean =>
+  hasJournal(folder) && existsSync(accessFile(folder));
+
 /** @throws Failed where the ledger itself is not there any more */
 export function checkJournal(folder: string): void {
-  const place = journalOf(folder);
-  if (!namesIn(place).some(isSegment)) throw new Failed("error.part-missing", { file: place });
+  if (!hasJournal(folder)) throw new Failed("error.part-missing", { file: journalOf(folder) });
 }
 
 /** @throws WrongUse, Failed unless the folder is an office's, with its ledger */

@@ -5,7 +5,8 @@ import { sayFailure } from "../../cli/printing/failures.ts";
 import { wordingIn } from "../../cli/wording/wording.ts";
 import { emptyFolder } from "../support/folder.ts";
 import { openLan } from "../support/lan.ts";
-import { run, start } from "../support/program.ts";
+import { program, run, start } from "../support/program.ts";
+import { modesAtRest, openTerminal } from "../support/terminal.ts";
 
 async function newOffice(): Promise<string> {
   const folder = join(await emptyFolder(), "office");
@@ -85,3 +86,15 @@ async function saidAtStart(folder: string): Promise<string> {
   await ended;
   return said;
 }
+
+test("the screens say which part is missing too, and leave the terminal as it was", async () => {
+  const folder = await newOffice();
+  await rm(join(folder, "journal"), { recursive: true });
+  const terminal = openTerminal(process.execPath, [program, "--office", folder, "--lang", "en"], {
+    LANG: "C.UTF-8",
+  });
+  await terminal.sees("is missing");
+  expect(await terminal.exited).toBe(1);
+  expect(terminal.modes()).toEqual(modesAtRest);
+  expect(await readdir(folder)).not.toContain("journal");
+});
