@@ -14,7 +14,7 @@ import { readPeriod } from "../reading/dates.ts";
 import { isFileThere, isFolder, writeFileNamed } from "../reading/files.ts";
 import { readLedger, type Session } from "../session.ts";
 
-export const exportFormats = ["xlsx", "csv", "json", "ndjson"] as const;
+const exportFormats = ["xlsx", "csv", "json", "ndjson"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export interface ExportOptions {

@@ -69,7 +69,7 @@ export async function list(session: Session, options: ListOptions) {
   });
 }
 
-export const byDay = (a: Entry, b: Entry): number =>
+const byDay = (a: Entry, b: Entry): number =>
   a.on < b.on ? -1 : a.on > b.on ? 1 : (a.trail.seqs[0] ?? 0) - (b.trail.seqs[0] ?? 0);
 
 function rowOf({ wording }: Session, profile: Profile, entry: Entry, seq: number) {

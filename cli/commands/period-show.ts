@@ -47,7 +47,7 @@ export async function showPeriod(session: Session, name: string) {
 }
 
 /** Day, name, act, and what was said with it. */
-export function actRow(
+function actRow(
   wording: Wording,
   ledger: Ledger,
   act: PeriodAct,

@@ -64,7 +64,7 @@ export async function findPosition(
 }
 
 /** The newest inspection of each position. */
-export function lastInspections(ledger: Ledger): ReadonlyMap<PositionId, Entry> {
+function lastInspections(ledger: Ledger): ReadonlyMap<PositionId, Entry> {
   const last = new Map<PositionId, Entry>();
   for (const entry of ledger.entries.byId.values()) {
     if (!entry.inspection || isVoided(entry)) continue;

@@ -26,7 +26,7 @@ import { noRecord } from "./records.ts";
 import { submit } from "./submitted.ts";
 
 /** Overdue first, then by deadline; those without one last. */
-export function byDeadline(today: LocalDate) {
+function byDeadline(today: LocalDate) {
   const rank = (problem: Problem) =>
     `${isOverdue(problem, today) ? 0 : 1} ${findAssignment(problem)?.deadline ?? "9999"} ${problem.on}`;
   return (a: Problem, b: Problem) => (rank(a) < rank(b) ? -1 : 1);

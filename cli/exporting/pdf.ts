@@ -14,7 +14,7 @@ import { Failed } from "../failure.ts";
 const longest = 180_000;
 
 /** Where it is on this machine; undefined where it is not. */
-export async function findLibreOffice(
+async function findLibreOffice(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<string | undefined> {
   const folders = (environment.PATH ?? "").split(delimiter).filter(Boolean);

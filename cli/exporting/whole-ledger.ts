@@ -14,7 +14,7 @@ import { byWritten, type Tracked } from "../../shared/ledger/trail.ts";
 import { version } from "../version.ts";
 
 /** Grows when a reader of the older form would read something wrong. */
-export const exportVersion = 1;
+const exportVersion = 1;
 
 interface ListOfRecords {
   readonly name: string;

@@ -112,7 +112,7 @@ function useWord(wording: Wording, profile: Profile, { use }: Column): string {
 }
 
 /** Why a row is not taken: in which column, what stands there, and what was perhaps meant. */
-export function sayRejection(wording: Wording, rejected: Rejected): string {
+function sayRejection(wording: Wording, rejected: Rejected): string {
   const { say } = wording;
   if ("refusal" in rejected) return sayRefusal(wording, rejected.refusal);
   const { fault, column, value = "", nearest } = rejected;

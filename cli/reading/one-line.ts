@@ -18,7 +18,7 @@ export type OneLine = Pick<
 export type Spell = (label: string) => readonly string[];
 
 /** The kind that the first word names, once there is more than that word. */
-export const findKindOf = (text: string, profile: Profile, spell: Spell): Kind | undefined => {
+const findKindOf = (text: string, profile: Profile, spell: Spell): Kind | undefined => {
   const [first = "", ...rest] = wordsOf(text);
   const kinds = profile.kinds.filter(({ inspects }) => !inspects);
   return rest.length === 0 ? undefined : findOnly(kinds, first, spell);

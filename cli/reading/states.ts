@@ -9,7 +9,7 @@ export const isPending = (entry: Entry, seq: number): boolean =>
 /** Let in after its period was closed (更正). */
 export const isCorrection = ({ trail }: Entry): boolean => trail.admitted !== undefined;
 
-export const stateNames = ["voided", "pending", "disputed", "late"] as const;
+const stateNames = ["voided", "pending", "disputed", "late"] as const;
 export type StateName = (typeof stateNames)[number];
 
 /** How a record stands, the most important first. */

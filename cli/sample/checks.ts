@@ -17,7 +17,7 @@ interface Round {
 }
 
 /** What failed, by the key of the position: check item, and what was wrong. */
-export const failures: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const failures: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "wall:dongwa": { wording: "第三块图版有错别字两处" },
   "wall:shiqiao": { condition: "两块图版边框开裂、压条松脱" },
   "wall:qingshigou": { current: "组织架构图版未按换届结果更新" },

@@ -30,7 +30,7 @@ export interface SampleStep {
 }
 
 /** The moment at which the clock on the office's wall (UTC+8) shows that day and time. */
-export const wallClock = (day: LocalDate, time: string): Instant =>
+const wallClock = (day: LocalDate, time: string): Instant =>
   new Date(`${day}T${time}:00.000+08:00`).toISOString() as Instant;
 
 export const day = (text: string): LocalDate => text as LocalDate;

@@ -126,7 +126,7 @@ export const stepsFrom: Readonly<Record<ProblemStep["type"], readonly Status[]>>
   "problem-reopened": ["rectified", "closed"],
 };
 
-export const statusAfter = (steps: readonly Step[]): Status => {
+const statusAfter = (steps: readonly Step[]): Status => {
   const last = steps.at(-1);
   return last ? leadsTo[last.type] : "found";
 };

@@ -73,7 +73,7 @@ export const isVoided = (record: Tracked): boolean => record.trail.voided !== un
 export const isDisputed = (record: Tracked): boolean => (record.trail.conflicts?.length ?? 0) > 0;
 
 /** Did the author of this act know of the other operation? One's own are always known. */
-export const hadSeen = (act: Act, seq: Seq, workstation: WorkstationId): boolean =>
+const hadSeen = (act: Act, seq: Seq, workstation: WorkstationId): boolean =>
   act.workstation === workstation || act.sees(seq);
 
 const withConflicts = (trail: Trail, conflicts: readonly Conflict[]): Trail => {

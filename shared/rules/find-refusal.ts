@@ -130,7 +130,7 @@ function findChanged(operation: Operation): RecordReference | undefined {
   }
 }
 
-export function findRecord(ledger: Ledger, { type, id }: RecordReference): Tracked | undefined {
+function findRecord(ledger: Ledger, { type, id }: RecordReference): Tracked | undefined {
   switch (type) {
     case "entry":
       return findEntry(ledger.entries, id);

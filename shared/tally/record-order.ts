@@ -8,7 +8,7 @@ export interface Dated {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export function compareNames(a: string, b: string): number {
+function compareNames(a: string, b: string): number {
   // Of one length, the order of the text is the same: "-" stands before letters and digits.
   if (a.length === b.length) return compareText(a, b);
   const dashA = a.lastIndexOf("-");

@@ -15,7 +15,7 @@ export interface Period {
   readonly to: LocalDate;
 }
 
-export const periodKinds = ["half-year", "quarter", "year", "month", "stretch"] as const;
+const periodKinds = ["half-year", "quarter", "year", "month", "stretch"] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 
 const shape = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;

@@ -9,7 +9,7 @@ import { z } from "zod";
 const forbidden = /[\p{Cc}\p{Bidi_Control}\u200b\u2028\u2029\u2060-\u2064\ufeff\ufff9-\ufffb]/u;
 
 /** True for text of one line that holds nothing invisible but joiners. */
-export const isPlain = (text: string): boolean => !forbidden.test(text) && text.isWellFormed();
+const isPlain = (text: string): boolean => !forbidden.test(text) && text.isWellFormed();
 
 /** The same of lines of text. */
 export const isPlainLines = (text: string): boolean => text.split("\n").every(isPlain);

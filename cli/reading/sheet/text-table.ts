@@ -54,7 +54,7 @@ function cellOf(text: string, column: number, leftOut: ReadonlySet<number>): Cel
 }
 
 /** @throws TableUnreadable */
-export function decodeText(bytes: Buffer): string {
+function decodeText(bytes: Buffer): string {
   const [first, second] = bytes;
   const marked =
     first === 0xff && second === 0xfe
@@ -75,7 +75,7 @@ export function decodeText(bytes: Buffer): string {
 }
 
 /** What divides the first lines most often and most evenly, outside of quotes. */
-export function findDelimiter(text: string): string {
+function findDelimiter(text: string): string {
   const lines = text
     .slice(0, 20_000)
     .replaceAll(/"[^"]*"/g, "")

@@ -47,7 +47,7 @@ const besideColumn = 3;
 const narrowest = 4;
 
 /** How many cells each column gets, so that all fit. */
-export function fitColumns(wanted: readonly number[], width: number): number[] {
+function fitColumns(wanted: readonly number[], width: number): number[] {
   const widths = [...wanted];
   const room = width - besideColumn * widths.length - 1;
   let over = widths.reduce((sum, one) => sum + one, 0) - room;

@@ -59,7 +59,7 @@ const digitValue: Readonly<Record<string, number>> = Object.fromEntries(
 const placeValue: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** 二十三 → 23; undefined for what is no numeral of that kind (二〇二二). */
-export function chineseNumber(text: string): number | undefined {
+function chineseNumber(text: string): number | undefined {
   let total = 0;
   let below = 0; // of the part below 万
   let digit: number | undefined;

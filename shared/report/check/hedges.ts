@@ -10,7 +10,7 @@ import { countsOf, figureAt, placeAt, type Sentence } from "./sentences.ts";
 /** Hours and money flow: about 2 hours is said, about 2 meetings is not. */
 const measured = new Set(["小时", "平方米", "公里", "公顷", "亩", "元"]);
 
-export function isRound({ value, unit, text }: Pick<Count, "value" | "unit" | "text">): boolean {
+function isRound({ value, unit, text }: Pick<Count, "value" | "unit" | "text">): boolean {
   if (unit === "%" || unit === "％") return Number.isInteger(value);
   if (value < 10) return measured.has(unit) && !/[余多]/u.test(text);
   const step = value < 1_000 ? 10 : value < 10_000 ? 100 : 1_000;

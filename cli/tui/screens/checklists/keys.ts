@@ -26,7 +26,7 @@ const arrow = <Does extends string>(
   says: ScreenKey["says"],
 ): ScreenKey<Does> => ({ keys, does, says, matches: (_, key) => key[name] });
 
-export const space: Pick<ScreenKey, "keys" | "matches"> = {
+const space: Pick<ScreenKey, "keys" | "matches"> = {
   keys: "Space",
   matches: (input, key) => input === " " && !key.ctrl && !key.meta,
 };

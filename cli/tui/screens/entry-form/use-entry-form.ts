@@ -12,20 +12,13 @@ import { type EntryDraft, keepDrafts } from "../../../workstation/entry-draft.ts
 import { type ScreenProps, useLedger, useOffice } from "../../office-context.tsx";
 import type { Values } from "../../ui/field.ts";
 import { findBinding } from "../../ui/key-map.ts";
-import { type Form, useForm } from "../../ui/use-form.ts";
+import { useForm } from "../../ui/use-form.ts";
 import { useSpell } from "../../use-spellings.ts";
 import { good, useSubmit } from "../../use-submit.ts";
 import { entryFields, type FormContext } from "./entry-fields.ts";
 import { dayValue, draftEntry, findKind, habitsOf, isTyped, valuesOf } from "./entry-values.ts";
 import { entryFormKeys } from "./keys.ts";
 import type { Begun } from "./use-begun.ts";
-
-export interface EntryFormState {
-  readonly form: Form;
-  readonly complaint: string | undefined;
-  /** What was typed the last time and not handed in, by its title. */
-  readonly left: string | undefined;
-}
 
 type Given = Pick<ScreenProps, "isActive" | "onBack" | "onNotice"> & {
   readonly begun: Begun;

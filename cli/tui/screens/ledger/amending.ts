@@ -42,7 +42,7 @@ interface SetChange<T> {
   readonly remove: T[];
 }
 
-export function setChange<T>(before: readonly T[], after: readonly T[]): SetChange<T> | undefined {
+function setChange<T>(before: readonly T[], after: readonly T[]): SetChange<T> | undefined {
   const add = after.filter((one) => !before.includes(one));
   const remove = before.filter((one) => !after.includes(one));
   return add.length + remove.length > 0 ? { add, remove } : undefined;

@@ -12,7 +12,7 @@ export interface Column {
 }
 
 /** Before the first column: the sign of the chosen row and of a selected one. */
-export const signCells = 4;
+const signCells = 4;
 const gap = 2;
 
 /** Narrow windows leave out marks and units and shorten the rest; the title has what is left. */

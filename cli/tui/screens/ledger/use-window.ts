@@ -14,10 +14,10 @@ export interface Place {
   readonly at: number;
   readonly first: number;
 }
-export const atTheTop: Place = { id: undefined, at: 0, first: 0 };
+const atTheTop: Place = { id: undefined, at: 0, first: 0 };
 
 /** Where the chosen record stands now. If it is gone, the choice stays at its place. */
-export function placed(place: Place, rows: EntryRows, entries: EntryTable, height: number): Place {
+function placed(place: Place, rows: EntryRows, entries: EntryTable, height: number): Place {
   const entry = place.id && entries.byId.get(place.id);
   const found = entry && rows.placeOf(entry);
   const at = Math.max(0, Math.min(found ?? place.at, rows.count - 1));

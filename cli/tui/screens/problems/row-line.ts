@@ -41,7 +41,7 @@ export function lineOf(context: LineContext, row: Deadline): Line {
   return { text: columns.join(" ".repeat(gap)).trimEnd(), color: toneOf(row) };
 }
 
-export const toneOf = ({ overdue, status }: Deadline): string | undefined => {
+const toneOf = ({ overdue, status }: Deadline): string | undefined => {
   if (overdue > 0) return theme.bad;
   if (status === "closed") return theme.quiet;
   return status === "rectified" ? theme.good : undefined;
