@@ -72,9 +72,17 @@ export function readPeriod(text: string | undefined, today: () => LocalDate): Pe
   return period;
 }
 
+const counted = /^(\d{1,9})\s*(?:人次|人|次|场|条|篇|期|个|处|支|件|people)?$/u;
+
+/** A whole number, with or without what it counts, as people write it: 35, 35人. */
+export function findNumber(text: string): number | undefined {
+  const [, digits] = counted.exec(text.normalize("NFKC").trim()) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 /** @throws WrongUse */
 export function readNumber(text: string): number {
-  const typed = text.normalize("NFKC").trim();
-  if (!/^\d{1,9}$/.test(typed)) throw new WrongUse("error.not-a-number", { text });
-  return Number(typed);
+  const number = findNumber(text);
+  if (number === undefined) throw new WrongUse("error.not-a-number", { text });
+  return number;
 }

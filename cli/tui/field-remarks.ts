@@ -1,6 +1,6 @@
 /** What forms say of a day or a number while it is typed, or what is wrong with it. */
 import type { LocalDate } from "../../shared/words/dates.ts";
-import { findDate, weekdayOf } from "../reading/dates.ts";
+import { findDate, findNumber, weekdayOf } from "../reading/dates.ts";
 import type { Wording } from "../wording/wording.ts";
 import type { Remark } from "./ui/field.ts";
 
@@ -26,6 +26,6 @@ export function remarkDayDone(
 }
 
 export function remarkNumber({ say }: Wording, typed: string): Remark | undefined {
-  const fits = typed.trim() === "" || /^\d{1,9}$/.test(typed.normalize("NFKC").trim());
+  const fits = typed.trim() === "" || findNumber(typed) !== undefined;
   return fits ? undefined : { text: say("error.not-a-number", { text: typed }), isBad: true };
 }

@@ -225,6 +225,21 @@ describe("scripts and slips", () => {
     expect((await taizhang("log", "study 明年的 2099-03-05")).err).toContain("还没到");
   });
 
+  test("a number is read with what it counts, a rough one is none", async () => {
+    const { out } = await taizhang(
+      "log",
+      "study",
+      "带单位的",
+      "--attendance",
+      "３５人次",
+      "--json",
+    );
+    expect(JSON.parse(out).attendance).toBe(35);
+    const rough = await taizhang("log", "study", "约数", "--attendance", "约35人");
+    expect(rough).toMatchObject({ code: 2, out: "" });
+    expect(rough.err).toContain("约35人");
+  });
+
   test("where a file cannot go is said in words", async () => {
     const said = await taizhang("report", "--out", join(folder, "nowhere", "r.txt"));
     expect(said.err).toContain("没有这个文件夹");
