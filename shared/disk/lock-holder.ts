@@ -20,7 +20,7 @@ export type LockHolder = z.infer<typeof LockHolder>;
 export const describeSelf = async (): Promise<LockHolder> => ({
   pid: process.pid,
   host: hostname(),
-  born: await findBirth(process.pid),
+  born: (await findProcess(process.pid))?.born,
   token: randomUUID(),
   since: new Date().toISOString(),
 });
@@ -53,17 +53,25 @@ export async function isAlive(holder: LockHolder): Promise<boolean> {
   } catch (error) {
     return isCode(error, "EPERM");
   }
-  const born = await findBirth(holder.pid);
-  return born === undefined || holder.born === undefined || born === holder.born;
+  const known = await findProcess(holder.pid);
+  if (known?.hasEnded) return false;
+  return known === undefined || holder.born === undefined || known.born === holder.born;
 }
 
-/** The machine's start and the process's ticks since then, from Linux; undefined elsewhere. */
-async function findBirth(pid: number): Promise<string | undefined> {
+interface Process {
+  /** The machine's start, and the ticks from there to the process's. */
+  readonly born: string;
+  /** Killed, and only its number is left until its parent has looked: in a container perhaps for good. */
+  readonly hasEnded: boolean;
+}
+
+/** As Linux tells it; undefined elsewhere. */
+async function findProcess(pid: number): Promise<Process | undefined> {
   try {
     const boot = await readFile("/proc/sys/kernel/random/boot_id", "utf8");
     const stat = await readFile(`/proc/${pid}/stat`, "utf8");
-    const ticks = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
-    return `${boot.trim()} ${ticks}`;
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return { born: `${boot.trim()} ${fields[19]}`, hasEnded: /^[ZX]/.test(fields[0] ?? "") };
   } catch {
     return undefined;
   }

@@ -108,3 +108,24 @@ test("many that want it, of which some die with it, never have it two at once", 
   ]);
   expect(said.join("")).toBe("had it\n".repeat(48));
 });
+
+test.runIf(process.platform === "linux")(
+  "a process that was killed and whose parent never looks holds nothing",
+  async () => {
+    // What the shell becomes has a child that it does not know of.
+    const parent = spawn("sh", ["-c", "sleep 600 & echo $!; exec sleep 600"]);
+    try {
+      const pid = Number((await once(parent.stdout, "data")).toString());
+      const stateOf = async () => (await readFile(`/proc/${pid}/stat`, "utf8")).split(" ")[2];
+      const file = join(await emptyFolder(), "lock");
+      const holder = { pid, host: hostname(), token: randomUUID(), since: "" };
+      await writeFile(file, JSON.stringify(holder));
+      await expect(acquireLock(file)).rejects.toThrow(LockHeld);
+      process.kill(pid, "SIGKILL");
+      await expect.poll(stateOf).toBe("Z");
+      await (await acquireLock(file)).release();
+    } finally {
+      parent.kill("SIGKILL");
+    }
+  },
+);
