@@ -4,6 +4,7 @@
  */
 import { Readable } from "node:stream";
 import type { ReadStream } from "node:tty";
+import { afterDrawing } from "./after-drawing.ts";
 import { cutKeys } from "./cut-keys.ts";
 import { letGo, type MouseEvent, nothingTaken, pasteStart, takeMouse } from "./take-mouse.ts";
 
@@ -60,7 +61,7 @@ export function openTerminalInput(source: ReadStream): TerminalInput {
     taking = next;
     const hasPaste = wasPasting || taking.pasting || text.includes(pasteStart);
     tell(hasPaste ? [text] : cutKeys(text));
-    if (events.length > 0) setImmediate(() => point(events));
+    if (events.length > 0) afterDrawing(() => point(events));
     if (taking.held !== "") timer = setTimeout(waitNoLonger, patience);
   }
   function waitNoLonger(): void {
@@ -72,18 +73,18 @@ export function openTerminalInput(source: ReadStream): TerminalInput {
     waiting.push(...pieces.filter((piece) => piece !== ""));
     if (!isRead || isTelling || waiting.length === 0) return;
     isTelling = true;
-    setImmediate(tellNext);
+    afterDrawing(tellNext);
   }
   /**
    * The next one is told once the last one has been drawn, and the first one not before what is
-   * seen also listens: React lets a frame out a turn before it begins to listen for it.
+   * seen also listens.
    */
   function tellNext(): void {
     const piece = waiting.shift();
     isTelling = piece !== undefined;
     if (piece === undefined) return;
     keys.push(piece);
-    setImmediate(tellNext);
+    afterDrawing(tellNext);
   }
   function point(events: readonly MouseEvent[]): void {
     for (const event of events) for (const listener of [...listeners]) listener(event);
