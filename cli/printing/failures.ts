@@ -6,6 +6,7 @@ import { exitCode, Failed, Refused, WrongUse } from "../failure.ts";
 import type { Wording } from "../wording/wording.ts";
 import { DraftInvalid } from "../workstation/drafting.ts";
 import { IdentityUnreadable } from "../workstation/identity.ts";
+import { DamagedPart } from "../workstation/joined/damaged-part.ts";
 import { sayDiskFailure } from "./disk-failures.ts";
 import { sayPath, sayRefusal, sayWireError } from "./refusals.ts";
 
@@ -61,6 +62,14 @@ export function sayFailure(wording: Wording, error: unknown): SaidFailure {
     const { file, line } = error;
     const reason = say(`damage.${error.reason}`);
     return failed("error.log-broken", say("error.log-broken", { file, line, reason }));
+  }
+  if (error instanceof DamagedPart) {
+    const { part, folder, place, cause } = error;
+    const isChain = cause instanceof Error && cause.name === "ChainBroken";
+    return failed(
+      isChain ? "error.chain-broken" : "error.log-broken",
+      say(`damage.${part}`, { folder, place }),
+    );
   }
   if (error instanceof NewerFormat) {
     const { file, version } = error;

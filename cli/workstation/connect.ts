@@ -15,7 +15,7 @@ import { Hash } from "../../shared/words/ids.ts";
 import type { DaemonProgram, OfficeOptions } from "../daemon-program.ts";
 import { Failed, WrongUse } from "../failure.ts";
 import { type Identity, readIdentities } from "./identity.ts";
-import { accessFile, checkJournal, isOffice } from "./office-folder.ts";
+import { accessFile, checkJournal, isIdentityLost, isOffice } from "./office-folder.ts";
 import type { Way } from "./way.ts";
 
 /** Commands are short: one that finds another at work waits for it. */
@@ -47,8 +47,10 @@ const DaemonFile = z.looseObject({
  */
 export async function chooseIdentity(office: string, as: string | undefined): Promise<Identity> {
   const all = await readIdentities(office);
-  if (!isOffice(office) && all.length === 0)
-    throw new WrongUse("error.no-office", { folder: office });
+  if (!isOffice(office) && all.length === 0) {
+    const isLost = isIdentityLost(office);
+    throw new WrongUse(isLost ? "error.identity-missing" : "error.no-office", { folder: office });
+  }
   const [first] = all;
   if (!first) throw new WrongUse("error.no-workstation-here", { folder: office });
   if (as === undefined) return newest(all.filter(({ member }) => member === first.member)) ?? first;

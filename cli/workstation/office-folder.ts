@@ -35,6 +35,10 @@ export async function checkOffice(folder: string): Promise<void> {
   throw new WrongUse(isJoined ? "error.is-joined" : "error.no-office", { folder });
 }
 
+/** Somebody worked here, and nobody can any more; one who is just joining begins so too. */
+export const isIdentityLost = (folder: string): boolean =>
+  namesIn(join(folder, "workstations")).length > 0 && !existsSync(join(folder, "joining.json"));
+
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);

@@ -1,10 +1,11 @@
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { sayFailure } from "../../cli/printing/failures.ts";
 import { wordingIn } from "../../cli/wording/wording.ts";
+import { workstationFolder } from "../../cli/workstation/identity.ts";
 import { emptyFolder } from "../support/folder.ts";
-import { openLan } from "../support/lan.ts";
+import { openKnowing, openLan } from "../support/lan.ts";
 import { program, run, start } from "../support/program.ts";
 import { modesAtRest, openTerminal } from "../support/terminal.ts";
 
@@ -97,4 +98,42 @@ test("the screens say which part is missing too, and leave the terminal as it wa
   expect(await terminal.exited).toBe(1);
   expect(terminal.modes()).toEqual(modesAtRest);
   expect(await readdir(folder)).not.toContain("journal");
+});
+
+describe("a joined workstation", () => {
+  async function newStation() {
+    const lan = await openLan();
+    const { folder, identity } = await lan.join(await lan.invite("李敏"));
+    const joined = await openKnowing({ folder, identity }, () => lan.daemon.port);
+    await joined.caughtUp(10_000);
+    await joined.close();
+    await lan.close();
+    return { folder, own: workstationFolder(folder, identity.id) };
+  }
+
+  test("tells damage of its copy from damage of what it wrote", async () => {
+    const { folder, own } = await newStation();
+    const spoil = async (file: string) =>
+      writeFile(file, (await readFile(file, "utf8")).replace(/"operation":/, '"oPeration":'));
+    await spoil(join(own, "outbox", "000000000001.ndjson"));
+    const outbox = await run(["--office", folder, "--lang", "en", "list", "--json"]);
+    expect(JSON.parse(outbox.err).error).toMatchObject({
+      code: "error.log-broken",
+      message: expect.stringMatching(/^What was written on this workstation is damaged/),
+    });
+    await rm(join(own, "outbox"), { recursive: true });
+    const copy = join(own, "replica", "journal", "000000000001.ndjson");
+    await spoil(copy);
+    const replica = await run(["--office", folder, "--lang", "en", "list"]);
+    expect(replica.code).toBe(1);
+    expect(replica.err).toContain(join(own, "replica"));
+    expect(replica.err).toMatch(/^This workstation's copy of the ledger is damaged/);
+  });
+
+  test("without its key is no empty place", async () => {
+    const { folder, own } = await newStation();
+    await rm(join(own, "workstation.json"));
+    const { code, err } = await run(["--office", folder, "list"]);
+    expect([code, err]).toEqual([2, expect.stringContaining("缺少 workstation.json")]);
+  });
 });

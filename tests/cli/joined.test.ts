@@ -244,7 +244,10 @@ test("a copy of the journal that was changed is noticed before it is used", asyn
   );
   const file = join(journal, "000000000001.ndjson");
   await writeFile(file, (await readFile(file, "utf8")).replace("例会", "假会"));
-  await expect(openAt(station)).rejects.toMatchObject({ name: "ChainBroken" });
+  await expect(openAt(station)).rejects.toMatchObject({
+    part: "replica",
+    cause: { name: "ChainBroken" },
+  });
 });
 
 test("a clock that is far off is said with its distance, and nothing is refused for it", async () => {

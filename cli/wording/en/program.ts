@@ -120,6 +120,8 @@ export const program: English<typeof chinese> = {
   "error.no-workstation": 'This machine has no workstation of "{name}". There are: {names}',
   "error.no-workstation-here":
     "{folder} has no workstation folders (workstations), so nobody can act here. Restore them from a backup.",
+  "error.identity-missing":
+    "The workstation folders in {folder} (workstations) have no workstation.json, so nobody can act here. Restore them from a backup. If there is none, join anew with an invitation; what was not sent stays in those folders.",
   "error.is-joined":
     "{folder} is a workstation that joined; this is done at the office machine. If that one is gone for good, an admin's workstation takes its place: taizhang take-over.",
   "error.part-missing":
@@ -134,9 +136,13 @@ export const program: English<typeof chinese> = {
   "error.lock-held":
     "Another program (process {pid} on {host}) has this office open. If the screens or the daemon are running, leave them first (q; Ctrl+C in the daemon's window) and try again. If you are sure that none is running, delete the file lock in the office's folder.",
   "error.log-broken":
-    "Line {line} of {file} is damaged ({reason}). Nothing was changed. Restore this file from a backup, then run taizhang verify.",
+    "Line {line} of journal/{file} is damaged ({reason}). Nothing was changed. Restore this file from a backup, then run taizhang verify.",
   "error.chain-broken":
     "From number {seq} on the journal does not follow what stands before it; it may have been changed. Nothing was touched. Restore the folder journal from a backup, then run taizhang verify.",
+  "damage.replica":
+    "This workstation's copy of the ledger is damaged: {place}. Nothing that was written here is lost by that. Move the folder {folder} elsewhere and start again: the copy comes anew from the office machine.",
+  "damage.outbox":
+    "What was written on this workstation is damaged: {place}. Nothing was changed. Restore the folder {folder} from a backup. If there is none, keep it (what was not sent yet stands in it as text) and join anew: taizhang join.",
   "error.newer-format":
     "{file} was written by a later release (format {version}); update this program first. Nothing was changed.",
   "error.access-unreadable": "{file} cannot be read; restore it from a backup.",

@@ -103,6 +103,8 @@ export const program = {
   "error.no-workstation": "本机没有“{name}”的终端。可用的：{names}",
   "error.no-workstation-here":
     "{folder} 里没有终端文件夹（workstations），不能以任何人的身份操作。请从备份恢复。",
+  "error.identity-missing":
+    "{folder} 里的终端文件夹（workstations）缺少 workstation.json，不能以任何人的身份操作。请从备份恢复；没有备份的话，请用新的邀请码重新加入，没送出的内容仍留在那些文件夹里。",
   "error.is-joined":
     "{folder} 是一台已加入的终端，这件事要在办公电脑上做。办公电脑彻底坏了的话，由管理员的终端接任：taizhang take-over。",
   "error.part-missing":
@@ -117,9 +119,13 @@ export const program = {
   "error.lock-held":
     "另一个程序（进程 {pid}，{host}）正在使用这本台账。界面或守护进程开着的话，先退出（界面按 q，守护进程按 Ctrl+C），再试一次。确认都没开时，可删去台账文件夹里的 lock 文件。",
   "error.log-broken":
-    "日志 {file} 第 {line} 行已损坏（{reason}）。没有改动任何内容。请从备份恢复这个文件，再运行 taizhang verify。",
+    "日志 journal/{file} 第 {line} 行已损坏（{reason}）。没有改动任何内容。请从备份恢复这个文件，再运行 taizhang verify。",
   "error.chain-broken":
     "日志从第 {seq} 条起与之前的不相连，可能被改过。没有改动任何内容。请从备份恢复 journal 文件夹，再运行 taizhang verify。",
+  "damage.replica":
+    "这台终端上的台账副本已损坏：{place}。在这里写下的没有因此丢失。请把文件夹 {folder} 移到别处再重新打开，副本会从办公电脑重新取来。",
+  "damage.outbox":
+    "这台终端上写下的内容已损坏：{place}。没有改动任何内容。请从备份恢复文件夹 {folder}；没有备份的话，请保留它（没送出的内容都在里面，是文本），再重新加入：taizhang join。",
   "error.newer-format":
     "{file} 是更新的版本（格式 {version}）写的，请先更新本程序。没有改动任何内容。",
   "error.access-unreadable": "{file} 读不出来，请从备份恢复这个文件。",

@@ -21,6 +21,7 @@ import { Refused } from "../../failure.ts";
 import { type Identity, workstationFolder } from "../identity.ts";
 import { createLive, type Live } from "../live-ledger.ts";
 import { addressOf, askerOn } from "../way.ts";
+import { openPart } from "./damaged-part.ts";
 import { readDropped, writeDropped } from "./dropped.ts";
 import type { JoinedConnection, JoinedOptions } from "./joined-connection.ts";
 import { beginLife, type LifeOptions } from "./life.ts";
@@ -41,15 +42,15 @@ const onlyAtTheOffice = async (): Promise<never> => {
   throw new RequestFailed({ code: "role-required", role: "admin" });
 };
 
-/** @throws LogBroken, NewerFormat, ChainBroken */
+/** @throws DamagedPart, NewerFormat */
 export async function openJoined(
   office: string,
   identity: Identity,
   options: JoinedOptions,
 ): Promise<JoinedConnection> {
   const folder = workstationFolder(office, identity.id);
-  const replica = await openReplica(join(folder, "replica"));
-  const outbox = await openOutbox(join(folder, "outbox"), identity.id);
+  const replica = await openPart(folder, "replica", openReplica);
+  const outbox = await openPart(folder, "outbox", (place) => openOutbox(place, identity.id));
   const { now, random, note } = options;
   const own = ownChain(folder, identity, replica, outbox, now);
   let link: Link | undefined;
