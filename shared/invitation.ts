@@ -25,12 +25,13 @@ const prefix = "tz";
 const purposes = ["join", "come-back"] as const;
 const keyBytes = 10;
 const tokenBytes = 10;
-const mostAddresses = 3;
+export const mostAddresses = 3;
 const longest = 120; // characters without dashes
 const groupLength = 5;
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
-const isIPv4 = (address: string): boolean => /^\d{1,3}(\.\d{1,3}){3}$/.test(address);
+export const isIPv4 = (address: string): boolean =>
+  /^\d{1,3}(\.\d{1,3}){3}$/.test(address) && address.split(".").every((part) => Number(part) < 256);
 
 /** The daemon's addresses that are no IPv4 are left out: there it is found by asking around. */
 export function invitationText({ to, key, token, port, addresses }: Invitation): string {

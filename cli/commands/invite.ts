@@ -1,5 +1,5 @@
 /** `invite` and `invitation`: letting another workstation in, and taking that back. */
-import type { Invitation } from "../../shared/invitation.ts";
+import { type Invitation, isIPv4, mostAddresses } from "../../shared/invitation.ts";
 import { hashText } from "../../shared/ledger/chain.ts";
 import { invitationMinutes, type Place } from "../../shared/wire.ts";
 import { Failed, WrongUse } from "../failure.ts";
@@ -32,6 +32,7 @@ export async function invite(session: Session, options: InviteOptions) {
   const { say } = session.wording;
   const { name, returning } = options;
   if (name === undefined && !returning) throw new WrongUse("invite.no-name");
+  checkAddresses(options.address);
   const { connection, joined } = await session.workstation();
   if (joined) throw new Failed("sync.invite-at-office");
   const place = await connection.place();
@@ -54,6 +55,14 @@ export async function invite(session: Session, options: InviteOptions) {
     options,
     say("invite.done", { name, count: minutes }),
   );
+}
+
+/** What an invitation has no room for would be left out, and nobody told. @throws WrongUse */
+function checkAddresses(addresses: readonly string[] = []): void {
+  const unfit = addresses.find((address) => !isIPv4(address)) ?? addresses[mostAddresses];
+  if (unfit !== undefined) {
+    throw new WrongUse("invite.address-unfit", { address: unfit, most: mostAddresses });
+  }
 }
 
 async function print(

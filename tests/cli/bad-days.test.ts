@@ -55,6 +55,16 @@ test("what the disk refuses is told with the place and the reason", () => {
   expect(refused("ENOENT", { path: "/office", syscall: "open" }).code).toBe("error.unexpected");
 });
 
+test.each(["10.0.0.300", "office-pc", "10.0.0.1:8710"])(
+  "an invitation is not made with %s, which it cannot hold",
+  async (address) => {
+    const folder = await newOffice();
+    const told = ["invite", "--name", "李敏", "--role", "staff", "--address", address];
+    const { code, out, err } = await run(["--office", folder, ...told]);
+    expect([code, out, err]).toEqual([2, "", expect.stringContaining(address)]);
+  },
+);
+
 test("a folder that takes nothing any more is backed up, only not noted as that", async () => {
   const folder = await newOffice();
   await mkdir(join(folder, "last-backup.json"));

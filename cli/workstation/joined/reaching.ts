@@ -18,16 +18,18 @@ export async function reach<T>(
   ways: AsyncIterable<Way>,
   attempt: (way: Way) => Promise<T>,
 ): Promise<T> {
-  let failure: unknown = new Unreachable(nowhere);
+  let wrong: WrongKey | undefined; // that is the one to be told of
+  const silent = new Set<string>();
   for await (const way of ways) {
     try {
       return await attemptWithNewKey(way, attempt);
     } catch (error) {
       if (!(error instanceof Unreachable || error instanceof WrongKey)) throw error;
-      if (!(failure instanceof WrongKey)) failure = error; // that is the one to be told of
+      if (error instanceof WrongKey) wrong ??= error;
+      else silent.add(error.address);
     }
   }
-  throw failure;
+  throw wrong ?? new Unreachable(silent.size === 0 ? nowhere : [...silent].join(", "));
 }
 
 async function attemptWithNewKey<T>(way: Way, attempt: (way: Way) => Promise<T>): Promise<T> {

@@ -27,11 +27,20 @@ export async function* waysIn(
   { addresses, port, key }: Invitation,
   typed: readonly string[],
 ): AsyncIterable<Way> {
-  for (const host of [...typed, ...addresses]) yield { host, port, key };
+  for (const address of typed) yield { ...readAddress(address, port), key };
+  for (const host of addresses) yield { host, port, key };
   const { discover } = await import("./discovery.ts");
   for await (const { host, port: announced } of discover(key, listenFor)) {
     yield { host, port: announced, key };
   }
+}
+
+/** `192.168.1.10`, a name, or either with a port behind a colon; `[fe80::1]:8710`. */
+function readAddress(text: string, usual: number): Pick<Way, "host" | "port"> {
+  const [, bracketed, plain, port] = /^(?:\[(.+)\]|([^:]+)):(\d{1,5})$/.exec(text) ?? [];
+  return port === undefined
+    ? { host: text, port: usual }
+    : { host: bracketed ?? plain ?? text, port: Number(port) };
 }
 
 /** The next start asks first where the daemon was found last. @returns the identity as it is kept */
