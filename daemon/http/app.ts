@@ -46,7 +46,10 @@ export interface AppOptions {
   readonly version: string;
   /** Tells this process from another that got its port. */
   readonly instance: string;
-  /** Where errors that nobody expected are noted; the one who asked only gets their code. */
+  /**
+   * Where errors that nobody expected are noted, and a disk that takes nothing more; the one who
+   * asked only gets their code.
+   */
   readonly complain: (error: unknown) => void;
 }
 
@@ -61,10 +64,13 @@ export interface Network {
 export function createApp(office: Office, options: AppOptions, network?: Network) {
   const { version, instance, complain } = options;
   const attempts = countAttempts(office.now);
+  let diskTold = false; // workstations try again and again: said once to whoever sits here
   const app = new Hono<SignedIn>();
   app.onError((thrown, c) => {
     const error = thrown instanceof RequestFailed ? thrown.error : findWireError(thrown);
-    if (!error) complain(thrown);
+    const isDisk = error?.code === "storage-failed";
+    if (!error || (isDisk && !diskTold)) complain(thrown);
+    diskTold ||= isDisk;
     const known = error ?? { code: "internal" as const };
     if ("seconds" in known) c.header("retry-after", String(known.seconds));
     return c.json({ error: known }, statusOf[known.code]);

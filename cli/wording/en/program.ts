@@ -85,6 +85,8 @@ export const program: English<typeof chinese> = {
   "screen.wrong-key": "that is not your office machine: nothing was sent",
   "screen.not-signed-in": "the office machine lets this workstation in no more: ask an admin",
   "screen.copied-workstation": "this workstation's folder is a copy: join anew",
+  "screen.storage-failed":
+    "the office machine's disk takes nothing more: tell whoever looks after it",
   "screen.failed": "talking with the office machine failed; it is tried again by itself",
   "screen.tray": "{count} late ones wait",
   "screen.tray_one": "{count} late one waits",
@@ -150,7 +152,7 @@ export const program: English<typeof chinese> = {
   "error.office-exists": "There is an office in {folder} already.",
   "error.port-taken": "Port {port} is taken; choose another with --port.",
   "error.storage-failed":
-    "The disk takes nothing more; nothing was recorded. Look at its free space.",
+    "The disk takes nothing more; nothing was recorded. Look at its free space, then start this program again.",
   "error.not-a-date": '"{text}" is no day. Write 2022-06-30, 6-30, today or yesterday.',
   "error.not-a-period":
     '"{text}" is no period. Write 2022-H1, 2022-Q2, 2022-06, 2022 or 2022-01-01..2022-05-31.',

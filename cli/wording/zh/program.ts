@@ -72,6 +72,7 @@ export const program = {
   "screen.wrong-key": "那个地址上不是本单位的办公电脑，没有发送任何内容",
   "screen.not-signed-in": "办公电脑不再接受这台终端，请找管理员",
   "screen.copied-workstation": "这台终端的文件夹是副本，不能再送出，请重新加入",
+  "screen.storage-failed": "办公电脑的硬盘写不进去，请告诉管理员",
   "screen.failed": "与办公电脑通信出错，会自动再试",
   "screen.tray": "补录 {count} 条待处理",
   "screen.waiting": "待发 {count}",
@@ -132,7 +133,7 @@ export const program = {
   "error.key-unreadable": "{file} 读不出来，请从备份恢复这个文件。",
   "error.office-exists": "{folder} 里已有一本台账。",
   "error.port-taken": "端口 {port} 已被占用，可用 --port 换一个。",
-  "error.storage-failed": "硬盘写不进去，这次没有记入。请检查硬盘空间。",
+  "error.storage-failed": "硬盘写不进去，这次没有记入。请检查硬盘空间，再重新启动本程序。",
   "error.not-a-date": "“{text}”不是日期。写法如 2022-06-30、6-30、今天、昨天。",
   "error.not-a-period":
     "“{text}”不是周期。写法如 2022-H1、2022-Q2、2022-06、2022、2022-01-01..2022-05-31。",
