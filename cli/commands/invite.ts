@@ -61,7 +61,7 @@ export async function invite(session: Session, options: InviteOptions) {
 function checkAddresses(addresses: readonly string[] = []): void {
   const unfit = addresses.find((address) => !isIPv4(address)) ?? addresses[mostAddresses];
   if (unfit !== undefined) {
-    throw new WrongUse("invite.address-unfit", { address: unfit, most: mostAddresses });
+    throw new WrongUse("invite.address-unfit", { address: unfit });
   }
 }
 

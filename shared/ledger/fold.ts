@@ -20,6 +20,7 @@ import { foldPosition } from "./positions.ts";
 import { foldProblem } from "./problems.ts";
 import { foldPublication } from "./publications.ts";
 import { foldHandedBack, sightOf } from "./sight.ts";
+import { findTouchedRecord } from "./touched-record.ts";
 import { type Act, restoreRecord, type Tracked, voidRecord } from "./trail.ts";
 import { foldWorkstation } from "./workstations.ts";
 
@@ -197,48 +198,4 @@ function markCorrected(ledger: Ledger, operation: Operation, by: Seq): Ledger {
     ...record,
     trail: { ...record.trail, admitted: by },
   }));
-}
-
-function findTouchedRecord(operation: Operation): RecordReference | undefined {
-  switch (operation.type) {
-    case "entry-logged":
-      return { type: "entry", id: operation.entry.id };
-    case "entry-amended":
-      return { type: "entry", id: operation.entry };
-    case "position-opened":
-      return { type: "position", id: operation.position.id };
-    case "position-retired":
-    case "position-reopened":
-    case "position-amended":
-      return { type: "position", id: operation.position };
-    case "problem-raised":
-      return { type: "problem", id: operation.problem.id };
-    case "problem-amended":
-    case "problem-assigned":
-    case "problem-rectified":
-    case "problem-closed":
-    case "problem-reopened":
-    case "problem-step-withdrawn":
-      return { type: "problem", id: operation.problem };
-    case "publication-drafted":
-      return { type: "publication", id: operation.publication.id };
-    case "publication-amended":
-    case "publication-reviewed":
-    case "publication-sent-back":
-    case "publication-released":
-    case "publication-corrected":
-    case "publication-withdrawn":
-    case "publication-step-withdrawn":
-      return { type: "publication", id: operation.publication };
-    case "duty-assigned":
-      return { type: "duty", id: operation.duty.id };
-    case "duty-ended":
-    case "duty-resumed":
-      return { type: "duty", id: operation.duty };
-    case "record-voided":
-    case "record-restored":
-      return operation.record;
-    default:
-      return undefined;
-  }
 }

@@ -22,7 +22,7 @@ export const network: English<typeof chinese> = {
   "invite.written":
     "Written to {file}. Take it to that machine and run taizhang join --file {file} there.",
   "invite.address-unfit":
-    '"{address}" has no place in an invitation: it holds up to {most} addresses like 192.168.1.10. Any other is told when joining: taizhang join INVITATION --address {address}',
+    '"{address}" has no place in an invitation: it holds three addresses like 192.168.1.10 at most. Any other is told when joining: taizhang join INVITATION --address {address}',
   "invite.no-address": "No network address of this machine was found: add --address when joining.",
   "invite.no-daemon":
     "No daemon serves the network. Run taizhang daemon on the office machine first.",

@@ -13,7 +13,7 @@ export const network = {
   "invite.done": "给{name}的邀请（{count} 分钟内有效，只能用一次）。请在那台电脑上运行：",
   "invite.written": "已写入 {file}。拷到那台电脑，在那里运行 taizhang join --file {file}",
   "invite.address-unfit":
-    "邀请码里放不下“{address}”：最多 {most} 个像 192.168.1.10 这样的地址。别的地址请在加入时写：taizhang join 邀请码 --address {address}",
+    "邀请码里放不下“{address}”：最多三个像 192.168.1.10 这样的地址。别的地址请在加入时写：taizhang join 邀请码 --address {address}",
   "invite.no-address": "没有找到本机的局域网地址：加入时请加 --address 办公电脑的地址。",
   "invite.no-daemon":
     "办公电脑上没有对局域网开放的守护进程。请先在办公电脑上运行 taizhang daemon。",
