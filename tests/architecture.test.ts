@@ -60,7 +60,7 @@ const rules: readonly (readonly [
     "cli/tui/",
     ["shared/", "cli/"],
     // a key for the daemon that the screens may start; streams: keys without the mouse, what a command says
-    ["ink", "react", "commander", "node:crypto", "node:stream", "node:tty"],
+    ["ink", "react", "scheduler", "commander", "node:crypto", "node:stream", "node:tty"],
   ],
   ["cli/main.ts", ["shared/", "cli/", "daemon/main.ts"], ["commander", "string-width", "node:"]],
   ["cli/program/", ["shared/", "cli/"], ["commander"]],

@@ -49,6 +49,32 @@ export function createLive(first: Live) {
   };
 }
 
+/** So long a line may be on its way when its answer is there already, in milliseconds. */
+const lag = 2_000;
+
+/**
+ * Resolves once the ledger holds the line of this number, which was answered by another way than the
+ * one by which lines come; or when that takes too long.
+ */
+export function hasSeen(
+  { current, subscribe }: Pick<LiveLedger, "current" | "subscribe">,
+  seq: number,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (current().ledger.seq >= seq) end();
+    };
+    const end = () => {
+      clearTimeout(timer);
+      unsubscribe();
+      resolve();
+    };
+    const timer = setTimeout(end, lag);
+    const unsubscribe = subscribe(look);
+    look();
+  });
+}
+
 export async function openLiveLedger(connection: Connection): Promise<LiveLedger> {
   const { ledger } = await connection.ledger();
   const first: Live = { ledger, connected: true, waiting: 0, declined: 0 };
