@@ -47,7 +47,7 @@ async function joinAnew(session: Session, invitation: Invitation, addresses: rea
   });
   const { name, id: workstation } = identity;
   const seq = await copied(session, identity);
-  const writer = await chooseIdentity(folder, session.as);
+  const writer = await chooseIdentity(folder, undefined);
   out.result({ office, name, workstation, seq, folder }, () => [
     say("join.done", { name, office, count: seq }),
     say("join.next"),

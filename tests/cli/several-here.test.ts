@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { chooseIdentity } from "../../cli/workstation/connect.ts";
+import { invitationText } from "../../shared/invitation.ts";
 import { type Lan, openLan } from "../support/lan.ts";
+import { run } from "../support/program.ts";
 
 let lan: Lan;
 
@@ -31,5 +33,17 @@ describe("a machine that several people joined on", () => {
       expect((await chooseIdentity(folder, undefined)).name).toBe("王芳");
     }
     expect((await chooseIdentity(folder, older.id)).id).toBe(older.id);
+  });
+
+  test("says so to whoever joins, whatever member is named for other folders", async () => {
+    const { folder } = await lan.join(await lan.invite("王芳"));
+    const join = async (name: string) =>
+      run(["--office", folder, "join", invitationText(await lan.invite(name)), "--lang", "en"], {
+        TAIZHANG_MEMBER: "nobody here",
+      });
+    const other = await join("李敏");
+    expect([other.code, other.out]).toEqual([0, expect.stringContaining('--as "李敏"')]);
+    const again = await join("王芳");
+    expect([again.code, again.out]).toEqual([0, expect.not.stringContaining("--as")]);
   });
 });
