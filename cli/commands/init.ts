@@ -9,6 +9,7 @@ import type { Session } from "../session.ts";
 import { beginOffice } from "../workstation/beginning.ts";
 import { createEpoch, officeOptions } from "../workstation/connect.ts";
 import { grantOf, keepIdentity } from "../workstation/identity.ts";
+import { checkFree } from "../workstation/office-folder.ts";
 import { readOrTell } from "./profile.ts";
 
 export interface InitOptions {
@@ -32,6 +33,7 @@ export async function init(session: Session, options: InitOptions) {
       issue: wording.say("issue.other"),
     });
   }
+  await checkFree(folder);
   const epoch = Epoch.parse(createEpoch());
   const { identity, operations } = beginOffice(
     { name: admin, duties: [] },

@@ -31,9 +31,21 @@ export function checkJournal(folder: string): void {
 /** @throws WrongUse, Failed unless the folder is an office's, with its ledger */
 export async function checkOffice(folder: string): Promise<void> {
   if (isOffice(folder)) return checkJournal(folder);
-  const isJoined = (await readIdentities(folder)).some(({ daemon }) => daemon);
-  throw new WrongUse(isJoined ? "error.is-joined" : "error.no-office", { folder });
+  throw new WrongUse((await isJoined(folder)) ? "error.is-joined" : "error.no-office", { folder });
 }
+
+/**
+ * A new office in the place of one that lost its ledger would be taken for that one by everybody
+ * who joined it; in a workstation's folder it would hide what stands there.
+ * @throws WrongUse, Failed where a new office may not be made
+ */
+export async function checkFree(folder: string): Promise<void> {
+  if (isOffice(folder)) return checkJournal(folder);
+  if (await isJoined(folder)) throw new WrongUse("init.is-joined", { folder });
+}
+
+const isJoined = async (folder: string): Promise<boolean> =>
+  (await readIdentities(folder)).some(({ daemon }) => daemon);
 
 /** Somebody worked here, and nobody can any more; one who is just joining begins so too. */
 export const isIdentityLost = (folder: string): boolean =>

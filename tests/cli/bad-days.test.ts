@@ -28,6 +28,20 @@ test.each(["list", "verify", "daemon", "renew-key"])(
   },
 );
 
+test("no new office takes the place of one whose journal is gone, or of a joined workstation", async () => {
+  const anew = ["init", "--name", "另一个", "--admin", "李敏"];
+  const folder = await newOffice();
+  await rm(join(folder, "journal"), { recursive: true });
+  const lost = await run(["--office", folder, ...anew]);
+  expect([lost.code, lost.err]).toEqual([1, expect.stringContaining(join(folder, "journal"))]);
+  expect(await readdir(folder)).not.toContain("journal");
+  const lan = await openLan();
+  const station = await lan.join(await lan.invite("李敏"));
+  await lan.close();
+  const joined = await run(["--office", station.folder, ...anew]);
+  expect([joined.code, joined.err]).toEqual([2, expect.stringContaining("已加入")]);
+});
+
 test("a journal folder without a journal is none", async () => {
   const folder = await newOffice();
   await rm(join(folder, "journal", "000000000001.ndjson"));

@@ -8,6 +8,8 @@ export const office: English<typeof chinese> = {
   "init.name": "the office's name, written into the profile",
   "init.admin": "the admin's name",
   "init.example": 'taizhang init --profile township --name "Qinghe Town" --admin "Wang Fang"',
+  "init.is-joined":
+    "{folder} is a workstation that joined an office. Use --office for another folder.",
   "init.done": "The office is ready: {folder}",
   "init.next": "Next: taizhang log KIND TITLE",
   "init.admin-default": "Admin",

@@ -5,6 +5,7 @@ export const office = {
   "init.name": "单位名称，写入方案",
   "init.admin": "管理员姓名",
   "init.example": "taizhang init --name 青禾镇党委 --admin 王芳",
+  "init.is-joined": "{folder} 是一台已加入别的台账的终端。请用 --office 换一个文件夹。",
   "init.done": "台账已建好：{folder}",
   "init.next": "下一步：taizhang log 事项 标题",
   "init.admin-default": "管理员",
