@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 test("an empty office says what to do first, and q leaves the terminal as it was", async () => {
   const terminal = open();
-  await terminal.sees("还没有记录。按 2 记第一条。");
+  await terminal.sees("本期还没有记录。按 2 记一条。");
   await terminal.sees("测试镇");
   terminal.type("q");
   expect(await terminal.exited).toBe(0);
@@ -55,7 +55,7 @@ test("there are colours, and none for who asks for none", async () => {
     [{ NO_COLOR: "1" }, false],
   ] as const) {
     const terminal = openTerminal(process.execPath, args, env);
-    await terminal.sees("还没有记录。按 2 记第一条。");
+    await terminal.sees("本期还没有记录。按 2 记一条。");
     expect(terminal.isColoured()).toBe(coloured);
     terminal.type("q");
     await terminal.exited;

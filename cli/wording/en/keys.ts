@@ -10,7 +10,7 @@ export const keys: English<typeof chinese> = {
   "board.months": "months",
   "board.opening": "Opening the ledger … these are the figures of last time ({on}).",
   "board.newest": "Newest entries",
-  "board.empty": "No entries yet. Press 2 to log the first.",
+  "board.empty": "No entries in this period yet. Press 2 to log one.",
   "board.watch": "for a wall: shows only, takes no keys but q, and moves when anything is recorded",
   "board.watch-needs-terminal": "--watch needs a terminal window.",
   "board.wall-hint": "q quits",

@@ -7,7 +7,7 @@ export const keys = {
   "board.months": "各月",
   "board.opening": "正在打开台账……先看上次的数字（{on}）。",
   "board.newest": "最近记入",
-  "board.empty": "还没有记录。按 2 记第一条。",
+  "board.empty": "本期还没有记录。按 2 记一条。",
   "board.watch": "挂在墙上看：只显示、不操作，有新记录就更新，按 q 退出",
   "board.watch-needs-terminal": "--watch 要在终端窗口里用。",
   "board.wall-hint": "q 退出",
