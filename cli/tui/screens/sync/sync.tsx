@@ -41,7 +41,9 @@ export function SyncScreen(props: ScreenProps) {
   const below = page === "tray" && rows.length > 0 ? wordLines + 1 : 0;
   const listed = height - statusLines - below - 2;
   const place = useRemembered<ListPlace>("sync.place", focus);
-  const list = useList(rows, listed, isActive && !over, { keyOf }, place);
+  const begin = rows.find((row) => !isHeading(row));
+  const follow = { keyOf, isHeading, first: begin && keyOf(begin) };
+  const list = useList(rows, listed, isActive && !over, follow, place);
   useFocus(list, rows, focus);
   const settling = useSettling(onNotice);
   const people = usePeople(onNotice);
@@ -187,6 +189,8 @@ const Words = ({ words, width }: { readonly words: readonly string[]; readonly w
       ))}
   </Box>
 );
+
+const isHeading = ({ type }: SyncRow): boolean => type === "section";
 
 /** One record may be disputed in several fields. */
 function keyOf(row: SyncRow): string {
