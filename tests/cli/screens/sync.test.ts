@@ -60,7 +60,6 @@ test("two values of one field stand side by side, and one key settles it", async
   await record(other, leader, other.write(retitled("乙的写法")));
   const terminal = await openSync(lan.folder);
   await terminal.sees("分歧 1");
-  terminal.type(keys.down);
   await terminal.sees(/› .*现在：甲的写法.*另一个：乙的写法（李敏）/);
   terminal.type("t");
   await terminal.sees("没有等待处理的事。");
@@ -153,7 +152,7 @@ test("a declined entry is opened with what was typed, mended, and leaves the lis
 
   const terminal = await openSync(folder);
   await terminal.sees("归档周期");
-  terminal.type(keys.down + keys.down);
+  terminal.type(keys.down);
   await terminal.sees(/› .*归档/);
   terminal.type("e");
   await terminal.sees("请到原来的界面再做一次");

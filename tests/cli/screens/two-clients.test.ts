@@ -51,7 +51,6 @@ test("both amend the title that both had before their eyes: each sees both value
 
   left.type("7");
   await left.sees("分歧 1");
-  left.type(keys.down);
   await left.sees(/› .*现在：学习研讨（一）.*另一个：学习研讨（甲）（李敏）/);
   left.type("t");
   await left.sees("没有等待处理的事。");
@@ -106,7 +105,6 @@ test("what the leader returned is read by its author and put away; undo says wha
   const terminal = await openLedger(li.folder);
   terminal.type("7");
   await terminal.sees("补录被退回 1");
-  terminal.type(keys.down);
   await terminal.sees("d 不再列出");
   terminal.type("d");
   await terminal.sees(`不再列出 ${id}？`);
@@ -136,7 +134,6 @@ test("who decides about what came late sees what it is about and what it would c
   await terminal.sees("已连接");
   terminal.type("7");
   await terminal.sees("补录 2");
-  terminal.type(keys.down);
   await terminal.sees(new RegExp(`› .*更正 +${on} 工作例会`));
   await terminal.sees("人次：42 → 44");
 });
