@@ -35,8 +35,8 @@ export const noRecord = (
   word: "record" | "problem" | "publication" | "duty" | "workstation" | "invitation" = "record",
 ): WrongUse => new WrongUse("error.no-record", { id, word: say(`word.${word}`) });
 
-/** @throws WrongUse when nothing has that id */
-export function findAny(wording: Wording, ledger: Ledger, id: string): FoundRecord {
+/** Undefined when nothing has that id. */
+export function findRecord(ledger: Ledger, id: string): FoundRecord | undefined {
   const entry = findEntry(ledger.entries, id as EntryId);
   if (entry) return { type: "entry", record: entry };
   const position = ledger.positions.get(id as PositionId);
@@ -48,8 +48,14 @@ export function findAny(wording: Wording, ledger: Ledger, id: string): FoundReco
   const duty = ledger.duties.get(id as DutyId);
   if (duty) return { type: "duty", record: duty };
   const member = ledger.members.get(id as MemberId);
-  if (member) return { type: "member", record: member };
-  throw noRecord(wording, id);
+  return member && { type: "member", record: member };
+}
+
+/** @throws WrongUse when nothing has that id */
+export function findAny(wording: Wording, ledger: Ledger, id: string): FoundRecord {
+  const found = findRecord(ledger, id);
+  if (!found) throw noRecord(wording, id);
+  return found;
 }
 
 /** The value of a field as people read it: labels instead of ids, words instead of statuses. */

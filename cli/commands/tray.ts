@@ -27,7 +27,7 @@ export async function listTray(session: Session) {
   const disputes = findDisputes(ledger);
   const live = joined?.live.current();
   const { waiting, version } = live ?? { waiting: 0 };
-  const returned = returnedTo(ledger, workstation);
+  const returned = returnedTo(ledger, workstation.id, joined?.dropped());
   const data = {
     late: [...ledger.tray.keys()],
     disputes: disputes.map((one) => ({
@@ -85,7 +85,10 @@ export async function drop(session: Session, id: string) {
   const { ledger } = await readLedger(session);
   const workstation = await session.workstation();
   const { joined } = workstation;
-  const all = [...((await joined?.declined()) ?? []), ...returnedTo(ledger, workstation)];
+  const all = [
+    ...((await joined?.declined()) ?? []),
+    ...returnedTo(ledger, workstation.id, joined?.dropped()),
+  ];
   const found = all.find(({ operation }) => nameOf(operation.id) === id);
   if (!joined || !found) throw noRecord(session.wording, id);
   await joined.drop(found.operation.id.n);

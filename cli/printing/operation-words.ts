@@ -2,48 +2,35 @@
  * An operation that waits for somebody, in words: whose it is, what it is about and what it would
  * change. Who admits or returns it decides about that, and may not see it anywhere else.
  */
-import { findEntry } from "../../shared/ledger/entry-table.ts";
 import { changesOn } from "../../shared/ledger/history.ts";
 import { findProfile, type Ledger } from "../../shared/ledger/ledger.ts";
 import { isKnownType, type Operation, readOperation } from "../../shared/ledger/operation.ts";
-import {
-  type DutyId,
-  type EntryId,
-  type MemberId,
-  nameOf,
-  type PositionId,
-  type ProblemId,
-  type PublicationId,
-} from "../../shared/words/ids.ts";
-import { sayValue } from "../commands/records.ts";
+import { nameOf } from "../../shared/words/ids.ts";
+import { findRecord, sayValue } from "../commands/records.ts";
 import type { Wording } from "../wording/wording.ts";
 
 type Loose = Readonly<Record<string, unknown>>;
 
 const sorts = ["entry", "position", "problem", "publication", "duty", "member"] as const;
 
-/** The record it makes or changes, as it stands; one may itself wait in the tray. */
+/**
+ * The record it makes or changes, as it stands; one may itself wait in the tray. Looked for in what
+ * is said, not by the type: also one that this version does not know, or malformed, is told so.
+ */
 function recordOf(ledger: Ledger, operation: Operation): Loose | undefined {
   const said = operation as unknown as Loose;
   for (const sort of sorts) {
     const one = said[sort];
     if (typeof one === "object" && one !== null) return one as Loose;
-    if (typeof one === "string") return findById(ledger, one);
+    if (typeof one === "string") return recordNamed(ledger, one);
   }
   const { id } = (said.record ?? {}) as { readonly id?: string };
-  return id === undefined ? undefined : findById(ledger, id);
+  return id === undefined ? undefined : recordNamed(ledger, id);
 }
 
-function findById(ledger: Ledger, id: string): Loose | undefined {
-  const { entries, positions, problems, publications, duties, members } = ledger;
-  const found =
-    findEntry(entries, id as EntryId) ??
-    positions.get(id as PositionId) ??
-    problems.get(id as ProblemId) ??
-    publications.get(id as PublicationId) ??
-    duties.get(id as DutyId) ??
-    members.get(id as MemberId);
-  if (found) return found as unknown as Loose;
+function recordNamed(ledger: Ledger, id: string): Loose | undefined {
+  const found = findRecord(ledger, id);
+  if (found) return found.record as unknown as Loose;
   const late = ledger.tray.get(id);
   return late && recordOf(ledger, late.operation);
 }

@@ -1,12 +1,13 @@
 /** What the leader gave back of what came late, for its author to read. */
 import type { Ledger, Returned } from "../../shared/ledger/ledger.ts";
-import type { Workstation } from "../workstation/workstation.ts";
+import type { WorkstationId } from "../../shared/words/ids.ts";
 
-/** Without what was read and put away; the office machine's own workstations put nothing away. */
+/** @param dropped its numbers that were read and put away; undefined at the office machine, which puts nothing away */
 export const returnedTo = (
   ledger: Ledger,
-  { id, joined }: Pick<Workstation, "id" | "joined">,
+  workstation: WorkstationId,
+  dropped: ReadonlySet<number> | undefined,
 ): readonly Returned[] =>
   [...ledger.returned.values()].filter(
-    ({ operation }) => operation.id.workstation === id && !joined?.dropped().has(operation.id.n),
+    ({ operation: { id } }) => id.workstation === workstation && !dropped?.has(id.n),
   );

@@ -13,14 +13,21 @@ const LastBackup = z.object({
 });
 export type LastBackup = z.infer<typeof LastBackup>;
 
-/** A note, and no more: a disk that takes nothing any more is backed up all the same. */
+/**
+ * A note, and no more: the copy is made and was read back. What the system refuses here (a full disk,
+ * a read-only one) does not make it a failed one; anything else is a fault of ours.
+ */
 export async function keepLast(
   folder: string,
   { at, folder: made, seq }: Pick<LastBackup, "at" | "folder" | "seq">,
 ): Promise<void> {
   const words = { taizhang: "last-backup", v: 1, at, folder: made, seq };
   const text = `${JSON.stringify(words, undefined, 2)}\n`;
-  await writeAtomically(join(folder, lastName), [text]).catch(() => undefined);
+  try {
+    await writeAtomically(join(folder, lastName), [text]);
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+  }
 }
 
 /** Undefined where none was made here, or where that note cannot be read. */

@@ -17,19 +17,18 @@ export function useRows(page: Page): readonly SyncRow[] {
   const minute = useMinute(page === "devices");
   const { id, joined } = workstation;
   const dropped = joined?.dropped();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was put away leaves the list.
   return useMemo(() => {
     switch (page) {
       case "tray": {
         const waiting = count > 0 ? (joined?.waiting() ?? []) : [];
-        return trayRows(ledger, returnedTo(ledger, workstation), declined, waiting);
+        return trayRows(ledger, returnedTo(ledger, id, dropped), declined, waiting);
       }
       case "people":
         return memberRows(ledger, today);
       case "devices":
         return deviceRows(ledger, id, openInvitations(ledger, minute ?? now()));
     }
-  }, [page, ledger, today, id, declined, dropped, workstation, count, now, minute]);
+  }, [page, ledger, today, id, declined, dropped, joined, count, now, minute]);
 }
 
 /** The time, told anew now and then while invitations that run out are looked at. */
